@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -75,8 +75,8 @@ class OrderLine:
     over_delivery_percent: Decimal = ZERO
     quantity_cancelled: Decimal = ZERO
     quantity_billed: Decimal = ZERO
-    due: date | None = None
-    accepted_on: date | None = None
+    due: dt.date | None = None
+    accepted_on: dt.date | None = None
     awaits_acceptance: bool = False
     cost_centre: str | None = None
     tax_rate: Decimal | None = None
@@ -97,7 +97,7 @@ class Revision:
     """One revision of an order, with the day it was made."""
 
     revision: str
-    date: date
+    date: dt.date
     lines: tuple[RevisedLine, ...] = ()
 
 
@@ -137,14 +137,14 @@ class Order:
     lines: tuple[OrderLine, ...]
     receipt_required: bool = True
     buyer: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     status: OrderStatus = OrderStatus.OPEN
     kind: OrderKind = OrderKind.STANDARD
     revision: str | None = None
     revisions: tuple[Revision, ...] = ()
     blanket_limit: Decimal | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
     prepayments: tuple[Prepayment, ...] = ()
     planned_freight: Decimal | None = None
     planned_charges: tuple[PlannedCharge, ...] = ()
@@ -178,7 +178,7 @@ class Receipt:
 
     slip_number: str
     supplier: str | None
-    date: date | None
+    date: dt.date | None
     lines: tuple[ReceiptLine, ...]
     po_number: str | None = None
     remarks: str | None = None
@@ -200,8 +200,8 @@ class InvoiceLine:
     price_basis_quantity: Decimal = ONE
     discount_percent: Decimal = ZERO
     tax_rate: Decimal | None = None
-    delivery_date: date | None = None
-    service_date: date | None = None
+    delivery_date: dt.date | None = None
+    service_date: dt.date | None = None
     service_period: str | None = None
     quantity_backordered: Decimal = ZERO
     pieces: Decimal | None = None
@@ -224,7 +224,7 @@ class Invoice:
 
     invoice_number: str | None
     supplier: str | None
-    date: date | None
+    date: dt.date | None
     currency: str | None
     total: Decimal | None
     lines: tuple[InvoiceLine, ...]
@@ -239,9 +239,9 @@ class Invoice:
     prepaid: Decimal = ZERO
     amount_due: Decimal | None = None
     credits: str | None = None
-    received: date | None = None
+    received: dt.date | None = None
     slip_numbers: tuple[str, ...] = ()
-    due_date: date | None = None
+    due_date: dt.date | None = None
     payment_terms: str | None = None
     exchange_rate: Decimal | None = None
     iban: str | None = None
@@ -294,7 +294,7 @@ class ExchangeRate:
     source: str
     target: str
     rate: Decimal
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

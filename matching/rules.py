@@ -43,6 +43,16 @@ DEFAULTS: Final[Mapping[str, Tolerance]] = MappingProxyType(
     }
 )
 
+#: The same for goods that are weighed or measured, in the order's unit; pieces tolerate nothing unless somebody says so.
+BULK: Final[Mapping[str, Tolerance]] = MappingProxyType(
+    {
+        "QTY-ORD": _value("2"),
+        "QTY-REC": _value("2"),
+        "RCV-OVER": _value("5"),
+        "SLP-RCV": _value("2", side=Side.BOTH),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Override:
@@ -102,10 +112,7 @@ class Rules:
     duplicate_days: int = 300
     duplicate_score: Decimal = Decimal("0.85")
     shared_number_days: int = 60
-    bulk_quantity: Tolerance = _value("2")
     bulk_value_cap: Decimal = Decimal(100)
-    bulk_receipt: Tolerance = _value("5")
-    bulk_slip: Tolerance = _value("2", side=Side.BOTH)
     pair_score: Decimal = Decimal("0.60")
     margin: Decimal = Decimal("0.05")
     description_score: Decimal = Decimal("0.40")
