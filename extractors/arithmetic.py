@@ -1,0 +1,100 @@
+"""The sums of a paper: which products and totals hold within what was printed, and which misreadings would mend them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from extractors.fields.amounts import Number
+
+_HALF: Final = Decimal("0.5")
+_HUNDRED: Final = Decimal(100)
+_CENT: Final = Decimal("0.01")
+
+
+class Relation(StrEnum):
+    """How quantity, price and amount of a line hang together."""
+
+    PLAIN = "quantity x price"
+    PERCENT_OFF = "quantity x price less percent"
+    SUM_OFF = "quantity x price less discount"
+    PER_HUNDRED = "price per hundred"
+    PER_THOUSAND = "price per thousand"
+    PER_BASIS = "price per stated quantity"
+    WITH_RATE = "with tax at a rate"
+    WITH_TAX = "with tax added"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A relation that holds; `exact` when it holds to the printed rounding, not only to a price's hidden decimals."""
+
+    relation: Relation
+    exact: bool
+
+
+def product_fit(quantity: Number, price: Number, amount: Number, factor: Decimal = Decimal(1), less: Decimal = Decimal(0)) -> bool | None:
+    """True if quantity x price x factor - less gives the amount to the printed rounding, False if only a hidden decimal
+    of the price may make it so (the tolerance of CAP-LINE: 0.005 + q u / 2), None if it does not fit.
+    """
+    due = quantity.value * price.value * factor - less
+    off = abs(due - amount.value)
+    rounding = _HALF * min(max(amount.step, _CENT), Decimal(1)) if amount.places else _HALF * _CENT
+    if off <= rounding:
+        return True
+    if amount.places == 0 and off < 1 and due.quantize(Decimal(1)) == amount.value and price.places > 0:
+        return False
+    hidden = abs(quantity.value * factor) * min(price.step, _CENT) * _HALF
+    # A hidden decimal may explain a small part of the amount only: else cheap goods in large numbers fit anything.
+    return False if off <= rounding + hidden and off <= abs(amount.value) * Decimal("0.02") else None
+
+
+def line_fit(quantity: Number, price: Number, amount: Number, *, discount: Number | None = None, rate: Number | None = None,
+             tax: Number | None = None, basis: Number | None = None) -> Fit | None:  # fmt: skip
+    """The first relation that holds between the figures of a line, from the plain to the rare."""
+    plain = product_fit(quantity, price, amount)
+    if plain:
+        return Fit(Relation.PLAIN, exact=True)
+    tries: list[tuple[Relation, Decimal, Decimal]] = []
+    if discount is not None and discount.value:
+        off = abs(discount.value)
+        if off < _HUNDRED and not discount.currency:
+            tries.append((Relation.PERCENT_OFF, 1 - off / _HUNDRED, Decimal(0)))
+        if not discount.percent:
+            tries += [(Relation.SUM_OFF, Decimal(1), off), (Relation.SUM_OFF, Decimal(1), off * quantity.value)]
+    if basis is not None and basis.value > 1:
+        tries.append((Relation.PER_BASIS, 1 / basis.value, Decimal(0)))
+    if rate is not None and 0 < rate.value < _HUNDRED:
+        tries.append((Relation.WITH_RATE, 1 + rate.value / _HUNDRED, Decimal(0)))
+    if tax is not None and tax.value:
+        tries.append((Relation.WITH_TAX, Decimal(1), -tax.value))
+    tries += [(Relation.PER_HUNDRED, 1 / _HUNDRED, Decimal(0)), (Relation.PER_THOUSAND, 1 / Decimal(1000), Decimal(0))]
+    for relation, factor, less in tries:
+        fits = product_fit(quantity, price, amount, factor, less)
+        if fits:
+            return Fit(relation, exact=True)
+    return Fit(Relation.PLAIN, exact=False) if plain is False else None
+
+
+def telling(quantity: Number, price: Number, amount: Number) -> bool:
+    """Whether a product that fits says something: no zero, and neither factor is one."""
+    return amount.value != 0 and quantity.value not in (0, 1) and price.value not in (0, 1)
+
+
+_CONFUSED: Final = {"0": "86", "1": "74", "2": "7", "3": "859", "4": "19", "5": "638", "6": "508", "7": "12", "8": "3069", "9": "84"}  # fmt: skip
+
+
+def neighbours(number: Number) -> Iterator[Decimal]:
+    """What a misread number may have been, the likeliest first: a lost point, a confused digit, a lost minus."""
+    digits = f"{abs(number.value):f}"
+    sign = -1 if number.value < 0 else 1
+    if number.places == 0 and abs(number.value) >= 100:
+        yield number.value / _HUNDRED
+    for place, digit in enumerate(digits):
+        for other in _CONFUSED.get(digit, ""):
+            yield sign * Decimal(digits[:place] + other + digits[place + 1 :])
+    if number.value > 0:
+        yield -number.value

@@ -1,0 +1,158 @@
+"""The totals block closed by search: which labelled figures make lines, subtotal, tax and total agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from extractors.tables.words import Label
+from extractors.totals import Labelled
+
+ZERO: Final = Decimal(0)
+#: No more candidates than this of one kind are tried.
+MOST: Final = 8
+_SLACK: Final = Decimal("0.011")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Base less discounts plus charges plus taxes = total; the parts that are printed, and what closes.
+
+    `base` is None when the sum of the lines stands in for a base that is not printed. `gross` says that the base
+    holds the tax already. `lines` says that the sum of the lines meets the base (or the total, when `gross`).
+    """
+
+    base: Labelled | None
+    base_value: Decimal
+    discounts: tuple[Labelled, ...]
+    charges: tuple[Labelled, ...]
+    taxes: tuple[Labelled, ...]
+    rounding: Labelled | None
+    total: Labelled
+    lines: bool
+    gross: bool = False
+    score: float = 0.0
+
+    @property
+    def tax_value(self) -> Decimal:
+        return sum((tax.number.value for tax in self.taxes), ZERO)
+
+    @property
+    def parts(self) -> tuple[Labelled, ...]:
+        own = (self.base, *self.discounts, *self.charges, *self.taxes, self.rounding, self.total)
+        return tuple(part for part in own if part is not None)
+
+
+def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain | None:
+    """The best chain that closes, or None. `lines` is the sum of the line amounts, `count` how many there are."""
+    by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
+    totals = _distinct([*by_label[Label.TOTAL], *by_label[Label.DUE]])
+    bases = _distinct([*by_label[Label.SUBTOTAL], *by_label[Label.NET], *by_label[Label.LINES]])
+    discounts = _choices(_nonzero(by_label[Label.DISCOUNT]), 2)
+    charges = _choices(_nonzero([*by_label[Label.SHIPPING], *by_label[Label.CHARGE]]), 3)
+    taxes = _tax_choices(by_label[Label.TAX])
+    roundings: list[Labelled | None] = [None, *_nonzero(by_label[Label.ROUNDING])[:2]]
+    slack = _SLACK + Decimal("0.005") * count
+    best: Chain | None = None
+    starts: list[tuple[Labelled | None, Decimal]] = [(base, base.number.value) for base in bases]
+    if lines is not None:
+        starts.append((None, lines))
+    for total in totals:
+        goal = total.number.value
+        for base, value in starts:
+            for tax in taxes:
+                owed = sum((entry.number.value for entry in tax), ZERO)
+                for off in discounts:
+                    less = sum((abs(entry.number.value) for entry in off), ZERO)
+                    for more in charges:
+                        plus = sum((entry.number.value for entry in more), ZERO)
+                        for rounding in roundings:
+                            fine = rounding.number.value if rounding else ZERO
+                            for gross in (False, True):
+                                due = value - less + plus + (ZERO if gross else owed) + fine
+                                if abs(due - goal) > _SLACK or (gross and not owed):
+                                    continue
+                                chain = _weigh(Chain(base, value, off, more, tax, rounding, total, False, gross), found, lines, slack)
+                                if best is None or chain.score > best.score:
+                                    best = chain
+    return best
+
+
+def _distinct(entries: Iterable[Labelled]) -> list[Labelled]:
+    """One entry for each value, the best labelled one."""
+    best: dict[Decimal, Labelled] = {}
+    for entry in entries:
+        value = entry.number.value
+        if value not in best or entry.weight > best[value].weight:
+            best[value] = entry
+    return sorted(best.values(), key=lambda entry: (-entry.weight, entry.row))[:MOST]
+
+
+def _nonzero(entries: Iterable[Labelled]) -> list[Labelled]:
+    return [entry for entry in _distinct(entries) if entry.number.value]
+
+
+def _choices(entries: Sequence[Labelled], most: int) -> list[tuple[Labelled, ...]]:
+    chosen: list[tuple[Labelled, ...]] = [()]
+    for size in range(1, min(most, len(entries)) + 1):
+        chosen += combinations(entries[:5], size)
+    if len(entries) > most:
+        chosen.append(tuple(entries))
+    return chosen
+
+
+def _tax_choices(entries: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
+    """No tax, one stated tax, or several added up: those of one column, or two components of equal amount."""
+    nonzero = [entry for entry in entries if entry.number.value]
+    single = _distinct(nonzero)
+    chosen: list[tuple[Labelled, ...]] = [(), *((entry,) for entry in single)]
+    if len(nonzero) > 1:
+        for size in range(2, min(4, len(nonzero)) + 1):
+            chosen += [tuple(group) for group in combinations(nonzero[:7], size)]
+        if 4 < len(nonzero) <= 12:
+            chosen.append(tuple(nonzero))
+    return chosen
+
+
+def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> Chain:
+    """The chain with its score: well labelled parts and a sum of lines count for it, stated sums left out against it."""
+    score = 2 * chain.total.weight
+    if chain.total.label is Label.DUE:
+        score -= 0.3
+    if chain.base is not None:
+        score += 1.5 * chain.base.weight - (0.3 if chain.base.label is Label.LINES else 0.0)
+    meets = _meets(chain, lines, slack)
+    score += 2.0 if meets else 0.0
+    for part in (*chain.discounts, *chain.charges, *chain.taxes):
+        score += 0.5 * part.weight - 0.25
+    if len(chain.taxes) > 1:
+        score -= 0.1 * len(chain.taxes)
+        rows = {part.row for part in chain.taxes}
+        score -= 0.5 if len(rows) < len(chain.taxes) else 0.0
+    used = {part.number.value for part in chain.parts}
+    for entry in found:
+        if entry.number.value and entry.number.value not in used:
+            if entry.label is Label.TAX and not chain.taxes:
+                score -= 0.8 * entry.weight
+            elif entry.label in (Label.SHIPPING, Label.DISCOUNT):
+                score -= 0.2 * entry.weight
+    if chain.gross:
+        score -= 0.6
+    return Chain(chain.base, chain.base_value, chain.discounts, chain.charges, chain.taxes, chain.rounding, chain.total, meets, chain.gross, score)  # fmt: skip
+
+
+def _meets(chain: Chain, lines: Decimal | None, slack: Decimal) -> bool:
+    if lines is None:
+        return False
+    return abs(lines - chain.base_value) <= slack or (bool(chain.charges or chain.discounts) and any(
+        abs(lines - (chain.base_value + shift)) <= slack for shift in _shifts(chain)))  # fmt: skip
+
+
+def _shifts(chain: Chain) -> list[Decimal]:
+    """What the sum of the lines may hold beside the base: a charge that is printed as a line as well, for one."""
+    plus = sum((entry.number.value for entry in chain.charges), ZERO)
+    less = sum((abs(entry.number.value) for entry in chain.discounts), ZERO)
+    return [plus, -less, plus - less]

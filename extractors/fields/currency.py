@@ -1,0 +1,110 @@
+"""Currencies by symbol, code and word; an ambiguous sign is settled by the country or left open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from models.money import CURRENCIES
+
+#: Signs and abbreviations that mean one currency, as printed before or after an amount.
+_SIGNS: Final = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "us$": "USD", "usd$": "USD", "$us": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
+    "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "rm": "MYR", "rs": "INR", "rs.": "INR", "₨": "INR",
+    "₺": "TRY", "₽": "RUB", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₪": "ILS", "₴": "UAH", "₦": "NGN",
+    "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "fr": "CHF",
+    "eur.": "EUR", "euro": "EUR", "euros": "EUR", "mx$": "MXN", "$": "$", "¥": "¥", "kr": "kr", "kr.": "kr", "円": "JPY",
+    "元": "CNY", "rmb": "CNY", "inr.": "INR", "£stg": "GBP", "dem": "DEM", "dm": "DEM", "e": "",
+}  # fmt: skip
+
+_WORDS: Final = {
+    "dollars": "$", "us dollars": "USD", "u.s. dollars": "USD", "us dollar": "USD", "american dollars": "USD",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "euro": "EUR", "euros": "EUR", "pounds sterling": "GBP",
+    "pound sterling": "GBP", "rupees": "INR", "schweizer franken": "CHF", "swiss francs": "CHF", "ringgit": "MYR",
+}  # fmt: skip
+
+#: What settles a sign that several countries share: words of the address or the tax system.
+_COUNTRIES: Final = {
+    "$": (
+        ("CAD", r"\bcanada\b|\b(?:ON|QC|BC|AB|MB|SK|NS|NB)\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?:HST|PST|QST)\b"),
+        ("AUD", r"\baustralia\b|\bABN\b|\b(?:NSW|QLD)\s+\d{4}\b"),
+        ("NZD", r"\bnew zealand\b"),
+        ("SGD", r"\bsingapore\b"),
+        ("HKD", r"\bhong kong\b"),
+        ("MXN", r"\bm[eé]xico\b|\bRFC\b|\bCFDI\b"),
+    ),
+    "kr": (
+        ("SEK", r"\bsweden\b|\bsverige\b|\bbankgiro\b"),
+        ("NOK", r"\bnorway\b|\bnorge\b|\bMVA\b"),
+        ("DKK", r"\bdenmark\b|\bdanmark\b|\bCVR\b"),
+    ),
+    "¥": (("CNY", r"\bchina\b"), ("JPY", r"\bjapan\b")),
+}  # fmt: skip
+_CODE: Final = re.compile(r"(?<![A-Z])(" + "|".join(sorted(CURRENCIES)) + r")(?![A-Z])")
+_STATED: Final = re.compile(r"(?i)\b(?:currency|w[äa]hrung|rechnungsw[äa]hrung|devise|monnaie|moneda|divisa|valuta|munt)\b\W{0,4}([A-Z]{3})\b")
+#: Codes that are also everyday words or abbreviations in capitals, so that they count only beside an amount or a label.
+_WORDLIKE: Final = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD"})  # fmt: skip
+
+
+def currency_of(text: str) -> str | None:
+    """The currency a word stands for: a code, an open sign ("$", "kr", "¥"), or None. "" means none but harmless."""
+    word = text.strip().casefold()
+    if word in _SIGNS:
+        return _SIGNS[word]
+    stripped = word.strip(".,:()[]")
+    if stripped in _SIGNS:
+        return _SIGNS[stripped]
+    return stripped.upper() if stripped.upper() in CURRENCIES else None
+
+
+def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | None:
+    """The document's currency: stated by label, else by what stands beside amounts, else by code or word in the text.
+
+    A sign shared by several countries is settled by the addresses; a bare "$" without any such hint is the US dollar.
+    Returns an ISO code, or None where nothing on the page tells.
+    """
+    stated = Counter(code.upper() for code in _STATED.findall(text) if code.upper() in CURRENCIES)
+    if len(stated) == 1:
+        return next(iter(stated))
+    beside = Counter(mark for mark in beside_amounts if mark)
+    codes = Counter(code for code in _CODE.findall(text) if code not in _WORDLIKE)
+    exact = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
+    opened = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})
+    if exact and exact.most_common(1)[0][1] >= sum(opened.values()):
+        return exact.most_common(1)[0][0]
+    if opened:
+        return _settle(opened.most_common(1)[0][0], exact, codes, text)
+    if exact:
+        return exact.most_common(1)[0][0]
+    if stated:
+        return stated.most_common(1)[0][0]
+    if codes and (len(codes) == 1 or codes.most_common(2)[0][1] > codes.most_common(2)[1][1]):
+        return codes.most_common(1)[0][0]
+    if codes:
+        return None
+    return _worded(text)
+
+
+def _worded(text: str) -> str | None:
+    folded = text.casefold()
+    signs = [sign for sign in ("€", "£", "₹", "$") if sign in text]
+    if len(signs) == 1:
+        return _settle("$", Counter(), Counter(), text) if signs[0] == "$" else _SIGNS[signs[0]]
+    for word, currency in _WORDS.items():
+        if re.search(rf"\b{re.escape(word)}\b", folded):
+            return _settle("$", Counter(), Counter(), text) if currency == "$" else currency
+    return None
+
+
+def _settle(sign: str, exact: Counter[str], codes: Counter[str], text: str) -> str | None:
+    family = {code for code, _ in _COUNTRIES[sign]} | ({"USD"} if sign == "$" else set())
+    for named in (exact, codes):
+        fitting = [code for code, _ in named.most_common() if code in family]
+        if fitting:
+            return fitting[0]
+    for code, pattern in _COUNTRIES[sign]:
+        if re.search(pattern, text, re.IGNORECASE if pattern.islower() else 0) or re.search(f"(?i){pattern.split('|')[0]}", text):
+            return code
+    return "USD" if sign == "$" else None

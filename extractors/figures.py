@@ -1,0 +1,78 @@
+"""All figures of one document: its lines, its totals and currency, what is proven by sums, and what does not add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.fields.amounts import decimal_marks
+from extractors.fields.currency import document_currency
+from extractors.page import Page
+from extractors.result import Line, Problem, Reading
+from extractors.tables.cells import TableRow, table_rows
+from extractors.tables.reading import TableReading, read_items
+from extractors.tables.words import Role
+from extractors.totals import labelled_amounts
+from extractors.totals_fields import money_fields
+from models.vocabulary import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Lines in order of the pages, money fields by name, and sentences about what does not add up although it should."""
+
+    lines: tuple[Line, ...] = ()
+    fields: dict[str, Reading] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_figures(pages: tuple[Page, ...], kind: DocumentKind) -> Figures:
+    """The figures of a document; its numbers are read under the decimal mark under which more adds up."""
+    votes = decimal_marks(word.text for page in pages for word in page.words)
+    marks = _marks(votes)
+    attempts = [_read(pages, kind, mark) for mark in marks]
+    return max(attempts, key=lambda attempt: attempt[0])[1]
+
+
+def _marks(votes: Counter[str]) -> list[str]:
+    point, comma = votes["."], votes[","]
+    if point > 3 * comma:
+        return ["."]
+    if comma > 3 * point:
+        return [","]
+    return [".", ","] if point >= comma else [",", "."]
+
+
+def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tuple[float, Figures]:
+    rows: list[TableRow] = [row for page in pages for row in table_rows(page, decimal_mark)]
+    table = read_items(rows, kind)
+    used = frozenset(index for item in table.items for index in item.rows)
+    found = labelled_amounts(rows, used, decimal_mark)
+    money = money_fields(found, table)
+    fields = dict(money.fields)
+    currency = _currency(pages, rows)
+    if currency is not None:
+        fields["currency"] = currency
+    return _weight(table, money.closed), Figures(tuple(table.lines), fields, ())
+
+
+def _weight(table: TableReading, closed: bool) -> float:
+    fitting = sum(bool(item.fit and item.fit.exact) for item in table.items)
+    return fitting + (3.0 if closed else 0.0) + 0.1 * len(table.items)
+
+
+def _currency(pages: Sequence[Page], rows: Sequence[TableRow]) -> Reading | None:
+    text = "\n".join(row.text for row in rows)
+    marks = [(cell.number.currency, cell) for row in rows for cell in row.cells if cell.number and cell.number.currency]
+    code = document_currency((mark for mark, _ in marks), text)
+    if code is None:
+        return None
+    sign = next((cell for mark, cell in marks if mark == code), marks[0][1] if marks else None)
+    if sign is not None:
+        return Reading(code, 0.95, sign.page, sign.box, sign.via)
+    for page in pages:
+        for word in page.words:
+            if code in word.text.upper():
+                return Reading(code, 0.85, page.number, word.box, word.via)
+    return Reading(code, 0.7)

@@ -1,0 +1,211 @@
+"""A page's rows as cells that know whether they are a number, cut where a table rule or a drawn bar passes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from extractors.fields.amounts import Number, parse_number
+from extractors.fields.currency import currency_of
+from extractors.fields.units import unit_of
+from extractors.layout import rows as layout_rows
+from extractors.page import Box, Page, Word, joined
+from models.vocabulary import Via
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """Words that stand together; `number` is set when they state a number and nothing else but unit, sign or currency."""
+
+    words: tuple[Word, ...]
+    page: int
+    number: Number | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words).strip("| ")
+
+    @property
+    def box(self) -> Box:
+        return joined(self.words)
+
+    @property
+    def via(self) -> Via:
+        return self.words[0].via
+
+    @property
+    def confidence(self) -> float:
+        return min(word.confidence for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """Cells on one line of a page, from left to right; `ruled` when a horizontal rule runs just above."""
+
+    cells: tuple[TableCell, ...]
+    page: int
+    box: Box
+    height: float
+    ruled: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def numbers(self) -> tuple[TableCell, ...]:
+        return tuple(cell for cell in self.cells if cell.number is not None)
+
+
+def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
+    """The page's rows from top to bottom, numbers read under the given decimal mark."""
+    verticals = sorted(
+        (rule.box.centre, rule.box.y0, rule.box.y1) for rule in page.rules if rule.box.height > 4 and rule.box.height > 3 * rule.box.width
+    )
+    levels = sorted(
+        (rule.box.middle, rule.box.x0, rule.box.x1) for rule in page.rules if rule.box.width > 20 and rule.box.width > 3 * rule.box.height
+    )
+    made: list[TableRow] = []
+    bottom = 0.0
+    for row in layout_rows(page):
+        cells: list[TableCell] = []
+        for cell in row.cells:
+            for group in _cut(cell.words, verticals):
+                cells += read_cells(group, page.number, decimal_mark)
+        if not cells:
+            continue
+        box = row.box
+        height = median(word.box.height for word in row.words)
+        low, high = bisect_left(levels, (bottom - 1,)), bisect_right(levels, (box.middle,))
+        ruled = any(x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high])
+        made.append(TableRow(tuple(cells), page.number, box, height, ruled))
+        bottom = box.middle
+    return made
+
+
+def _cut(words: Sequence[Word], verticals: Sequence[tuple[float, float, float]]) -> list[list[Word]]:
+    """The words in groups, cut at bars and where a vertical rule passes between two of them."""
+    groups: list[list[Word]] = [[]]
+    for word in words:
+        if word.text.strip("|¦[]_ ") == "":
+            groups.append([])
+            continue
+        if word.text[0] in "|¦" and groups[-1]:
+            groups.append([])
+        if groups[-1] and _ruled_off(groups[-1][-1].box, word.box, verticals):
+            groups.append([])
+        groups[-1].append(_bare(word))
+        if word.text[-1] in "|¦":
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _bare(word: Word) -> Word:
+    text = word.text.strip("|¦")
+    return replace(word, text=text) if text != word.text else word
+
+
+def _ruled_off(left: Box, right: Box, verticals: Sequence[tuple[float, float, float]]) -> bool:
+    low, high = min(left.x1, right.x0) - 1, max(left.x1, right.x0) + 1
+    middle = left.middle
+    return any(
+        low <= x <= high and y0 <= middle <= y1 and left.centre < x < right.centre
+        for x, y0, y1 in verticals[bisect_left(verticals, (low,)) : bisect_right(verticals, (high + 1,))]
+    )
+
+
+def read_cells(words: Sequence[Word], page: int, decimal_mark: str) -> list[TableCell]:
+    """One cell as it stands, or several where a run of words is several numbers, or a number times a number."""
+    whole = _number_of(words, decimal_mark)
+    if whole is not None:
+        return [TableCell(tuple(words), page, whole)]
+    parts = _runs(words, decimal_mark)
+    if parts is None:
+        return [TableCell(tuple(words), page)]
+    return [TableCell(tuple(part), page, number) for part, number in parts]
+
+
+def _runs(words: Sequence[Word], decimal_mark: str) -> list[tuple[Sequence[Word], Number]] | None:
+    """The words as a sequence of two or more numbers, with "x" or "@" between them dropped; None if they are not."""
+    parts: list[tuple[Sequence[Word], Number]] = []
+    start = 0
+    while start < len(words):
+        if parts and words[start].text in {"x", "X", "@", "×", "*", "à", "="}:
+            start += 1
+            continue
+        for end in range(min(len(words), start + 4), start, -1):
+            number = _number_of(words[start:end], decimal_mark)
+            if number is not None:
+                parts.append((words[start:end], number))
+                start = end
+                break
+        else:
+            return None
+    return parts if len(parts) > 1 else None
+
+
+def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
+    """The number these words state together: sign or currency, digits in groups, percent, unit or currency."""
+    if len(words) > 5:
+        return None
+    optical = words[0].via is Via.OCR
+    body = list(words)
+    currency: str | None = None
+    while len(body) > 1 and (body[0].text in {"-", "+", "−", "–", "("} or currency_of(body[0].text) is not None):
+        sign = currency_of(body[0].text)
+        if sign is None:
+            body[1] = replace(body[1], text=body[0].text + body[1].text, box=body[0].box.union(body[1].box))
+        currency = currency or sign
+        body = body[1:]
+    unit: str | None = None
+    percent = False
+    while len(body) > 1:
+        tail = body[-1].text
+        if tail in {"%", "%)"}:
+            percent = True
+        elif currency_of(tail) is not None:
+            currency = currency or currency_of(tail)
+        elif unit_of(tail) is not None and unit is None:
+            unit = unit_of(tail)
+        elif tail in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:
+            body = [replace(body[0], text=body[0].text + tail)]
+            break
+        else:
+            break
+        body = body[:-1]
+    text = _grouped_text(body)
+    if text is None:
+        return None
+    number = parse_number(text, decimal_mark, optical=optical)
+    if number is None:
+        return None
+    return replace(number, currency=number.currency or currency or None, percent=number.percent or percent, unit=number.unit or unit)
+
+
+def _grouped_text(body: Sequence[Word]) -> str | None:
+    """The digits of some words as one text: groups of three after a narrow space, or a mark split off by the reader."""
+    text = body[0].text
+    for before, word in zip(body, body[1:], strict=False):
+        gap = word.box.x0 - before.box.x1
+        height = word.box.height
+        digits = word.text.split(",")[0].split(".")[0]
+        if text[-1:].isdigit() and digits[:3].isdigit() and len(digits) == 3 and gap <= 0.5 * height and _groupable(text):
+            text += " " + word.text
+        elif gap <= 0.35 * height and (text[-1:] in ".," and word.text[:1].isdigit() or word.text[:1] in ".," and text[-1:].isdigit()):
+            text += word.text
+        else:
+            return None
+    return text
+
+
+def _groupable(text: str) -> bool:
+    groups = text.lstrip("$€£+-(").split(" ")
+    return 1 <= len(groups[0]) <= 3 and groups[0].isdigit() and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
+
+
+def without_cells(cells: Iterable[TableCell], dropped: Iterable[TableCell]) -> list[TableCell]:
+    """The cells that are not among the dropped ones, by identity."""
+    gone = {id(cell) for cell in dropped}
+    return [cell for cell in cells if id(cell) not in gone]

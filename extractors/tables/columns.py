@@ -1,0 +1,250 @@
+"""Columns of figures under a header, and what each holds: header words propose, products of the rows decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
+from statistics import median
+from typing import Final
+
+from extractors.arithmetic import line_fit, telling
+from extractors.fields.quantities import looks_like_positions
+from extractors.page import Box
+from extractors.tables.cells import TableCell, TableRow
+from extractors.tables.header import HeaderCell
+from extractors.tables.words import Role
+
+#: Rows of a table that are looked at to decide what its columns hold.
+SAMPLE: Final = 60
+#: More columns of figures than this are not tried in all arrangements.
+MAX_COLUMNS: Final = 9
+_QUANTITIES: Final = (Role.QUANTITY, Role.ORDERED)
+
+
+@dataclass(slots=True)
+class Column:
+    """Figures that stand under one another, and the heading over them if there is one."""
+
+    cells: list[TableCell] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    heading: HeaderCell | None = None
+
+    @property
+    def box(self) -> Box:
+        box = self.cells[0].box
+        for cell in self.cells[1:]:
+            box = box.union(cell.box)
+        return box
+
+    @property
+    def edges(self) -> tuple[float, float, float]:
+        """Left, right and middle of its typical cell."""
+        return (
+            median(cell.box.x0 for cell in self.cells),
+            median(cell.box.x1 for cell in self.cells),
+            median(cell.box.centre for cell in self.cells),
+        )
+
+    def prior(self, role: Role) -> float:
+        return self.heading.roles.get(role, 0.0) if self.heading else 0.0
+
+    def aligned(self, box: Box, slack: float) -> bool:
+        """Whether a box stands in this column: it overlaps, and shares an edge or the middle with the typical cell."""
+        whole = self.box
+        if min(whole.x1, box.x1) - max(whole.x0, box.x0) <= 0:
+            return False
+        left, right, middle = self.edges
+        return abs(box.x1 - right) <= slack or abs(box.x0 - left) <= slack or abs(box.centre - middle) <= slack
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What each column holds; `fits` is the share of rows whose product holds, `told` how many of them say something."""
+
+    columns: dict[Role, Column]
+    fits: float
+    told: int
+    score: float
+
+
+def figure_columns(rows: Sequence[tuple[int, TableRow]]) -> list[Column]:
+    """The figures of the rows in columns from left to right."""
+    columns: list[Column] = []
+    for index, row in rows[:SAMPLE]:
+        for cell in row.numbers:
+            slack = 0.7 * row.height
+            home = next((column for column in columns if index not in column.rows and column.aligned(cell.box, slack)), None)
+            if home is None:
+                columns.append(Column([cell], [index]))
+            else:
+                home.cells.append(cell)
+                home.rows.append(index)
+    return sorted(_merged(columns), key=lambda column: column.box.centre)
+
+
+def _merged(columns: list[Column]) -> list[Column]:
+    """Columns that overlap for the most part and never stand in one row are one."""
+    made: list[Column] = []
+    for column in sorted(columns, key=lambda c: -len(c.cells)):
+        box = column.box
+        for other in made:
+            whole = other.box
+            overlap = min(box.x1, whole.x1) - max(box.x0, whole.x0)
+            if overlap > 0.5 * min(box.width, whole.width) and not set(column.rows) & set(other.rows):
+                other.cells += column.cells
+                other.rows += column.rows
+                break
+        else:
+            made.append(column)
+    return made
+
+
+def give_headings(columns: Sequence[Column], headings: Sequence[HeaderCell]) -> None:
+    """Pair columns with headings in order, so that what overlaps most or lies nearest comes together."""
+    count, width = len(columns), len(headings)
+    best = [[0.0] * (width + 1) for _ in range(count + 1)]
+    for i in range(count - 1, -1, -1):
+        for j in range(width - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], _affinity(columns[i].box, headings[j].box) + best[i + 1][j + 1])
+    i = j = 0
+    while i < count and j < width:
+        affinity = _affinity(columns[i].box, headings[j].box)
+        if affinity > 0 and best[i][j] == affinity + best[i + 1][j + 1]:
+            columns[i].heading = headings[j]
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _affinity(column: Box, heading: Box) -> float:
+    overlap = min(column.x1, heading.x1) - max(column.x0, heading.x0)
+    if overlap > 0:
+        return 1.0 + overlap / min(column.width, heading.width)
+    reach = 1.5 * heading.height
+    return max(0.0, 0.5 * (1 + overlap / reach))
+
+
+def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> Typing:
+    """The arrangement of quantity, price and amount that explains most rows, the rest by their headings."""
+    usable = [column for column in columns if not _named_otherwise(column)]
+    if len(usable) > MAX_COLUMNS:
+        usable = sorted(usable, key=lambda column: -len(column.cells))[:MAX_COLUMNS]
+        usable.sort(key=lambda column: column.box.centre)
+    by_row = [{index: cell for index, cell in zip(column.rows, column.cells, strict=True)} for column in usable]
+    places = range(len(usable))
+    best = Typing({}, 0.0, 0, -1.0)
+    choices: list[tuple[int | None, int | None, int | None]] = [*permutations(places, 3)]
+    choices += [(q, None, a) for q, a in permutations(places, 2)] + [(q, p, None) for q, p in permutations(places, 2)]
+    choices += [(None, p, a) for p, a in permutations(places, 2)] + [(None, None, a) for a in places] + [(q, None, None) for q in places]
+    for q, p, a in choices:
+        typing = _weigh(usable, by_row, q, p, a)
+        if typing.score > best.score:
+            best = typing
+    taken = {id(column) for column in best.columns.values()}
+    rest = [column for column in columns if id(column) not in taken and column.heading is not None]
+    for role, column in _by_heading(rest, set(best.columns)):
+        best.columns[role] = column
+    return best
+
+
+def _named_otherwise(column: Column) -> bool:
+    """Whether the heading says that the figures are no quantity, price or amount."""
+    if column.heading is None or column.heading.role is None:
+        values = [cell.number.value for cell in column.cells if cell.number]
+        return looks_like_positions(values) and not any(cell.number.places for cell in column.cells if cell.number)
+    figures = {Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS}
+    figures |= {Role.DISCOUNT, Role.TAX, Role.TAX_RATE, Role.BASIS, Role.DESCRIPTION, Role.UNIT}
+    return not figures & set(column.heading.roles)
+
+
+def _weigh(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None) -> Typing:
+    roles: dict[Role, Column] = {}
+    prior = 0.0
+    for place, role in ((q, Role.QUANTITY), (p, Role.UNIT_PRICE), (a, Role.AMOUNT)):
+        if place is None:
+            continue
+        column = columns[place]
+        roles[role] = column
+        said = _prior(column, role)
+        prior += said if said else (-0.4 if column.heading and column.heading.roles else -0.1)
+    score, told, fits = prior, 0, 0.0
+    if q is not None and p is not None and a is not None:
+        fits, told = _share(columns, by_row, q, p, a)
+        score += 2.2 * fits if told else 0.6 * fits
+    return Typing(roles, fits, told, score + _shape(columns, by_row, q, p, a))
+
+
+def _prior(column: Column, role: Role) -> float:
+    if role is Role.QUANTITY:
+        return max(column.prior(Role.QUANTITY), 0.85 * column.prior(Role.ORDERED))
+    if role is Role.AMOUNT:
+        return max(column.prior(Role.AMOUNT), 0.85 * column.prior(Role.GROSS))
+    return column.prior(role)
+
+
+def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None) -> float:
+    """Small hints for what headings and products leave open: decimals, units, places from left to right, percentages."""
+    score = 0.0
+    for place, role in ((q, Role.QUANTITY), (p, Role.UNIT_PRICE), (a, Role.AMOUNT)):
+        if place is None:
+            continue
+        numbers = [cell.number for cell in by_row[place].values() if cell.number]
+        percent = sum(number.percent for number in numbers) / len(numbers)
+        money = sum(bool(number.currency) for number in numbers) / len(numbers)
+        decimals = median(number.places for number in numbers)
+        score -= 1.5 * percent
+        if role is Role.QUANTITY:
+            score += 0.1 * sum(bool(number.unit) for number in numbers) / len(numbers) - 0.5 * money - (0.05 if decimals == 2 else 0.0)
+        else:
+            score += 0.15 * money + (0.1 if decimals >= 2 else -0.05) - 0.5 * sum(bool(n.unit) for n in numbers) / len(numbers)
+    if a is not None and a == max(place for place in (q, p, a) if place is not None):
+        score += 0.1
+    if q is not None and p is not None and q < p:
+        score += 0.03
+    return score
+
+
+def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int) -> tuple[float, int]:
+    """The share of rows whose figures fit, and how many of those that fit say something."""
+    extras = {
+        role: by_row[place]
+        for role in (Role.DISCOUNT, Role.TAX, Role.TAX_RATE, Role.BASIS)
+        for place, column in enumerate(columns)
+        if place not in (q, p, a) and column.prior(role) > 0.3
+    }
+    common = by_row[q].keys() & by_row[p].keys() & by_row[a].keys()
+    if not common:
+        return 0.0, 0
+    fitting, told = 0.0, 0
+    for index in common:
+        quantity, price, amount = by_row[q][index].number, by_row[p][index].number, by_row[a][index].number
+        if quantity is None or price is None or amount is None:
+            continue
+        more = {role: cells[index].number for role, cells in extras.items() if index in cells}
+        fit = line_fit(quantity, price, amount, discount=more.get(Role.DISCOUNT), rate=more.get(Role.TAX_RATE),
+                       tax=more.get(Role.TAX), basis=more.get(Role.BASIS))  # fmt: skip
+        if fit is not None:
+            fitting += (1.0 if fit.relation == "quantity x price" else 0.8) if fit.exact else 0.6
+            told += telling(quantity, price, amount)
+    widest = max(len(by_row[place]) for place in (q, p, a))
+    return fitting / max(len(common), 0.7 * widest), told
+
+
+def _by_heading(columns: Iterable[Column], taken: set[Role]) -> list[tuple[Role, Column]]:
+    """The remaining roles given to the columns whose headings speak for them most."""
+    wishes = sorted(
+        ((weight, role, column) for column in columns if column.heading for role, weight in column.heading.roles.items()),
+        key=lambda wish: -wish[0],
+    )
+    given: list[tuple[Role, Column]] = []
+    used: set[int] = set()
+    for _, role, column in wishes:
+        if role in taken or id(column) in used or role in (Role.DESCRIPTION, Role.AMOUNT, Role.UNIT_PRICE, Role.QUANTITY):
+            continue
+        taken.add(role)
+        used.add(id(column))
+        given.append((role, column))
+    return given

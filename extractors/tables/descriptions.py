@@ -1,0 +1,239 @@
+"""The words of an item: which text column they stand in, which lines above and below go on with them, codes and lots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractors.page import Word
+from extractors.tables.cells import TableCell
+from extractors.tables.items import Item
+from extractors.tables.table import FIGURES, Table, assign, ends_items
+from extractors.tables.words import Label, Role, label_of
+
+#: Columns whose cells are kept as text.
+_TEXTUAL: Final = (Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE,
+                   Role.POSITION, Role.OTHER, Role.TAX_RATE)  # fmt: skip
+_DETAIL: Final = re.compile(r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
+    re.IGNORECASE,
+)
+_CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (Role.SERIAL, re.compile(r"(?i)^(?:s/?n|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|serienummer|n[°º]? de s[ée]rie|matricola)\b\.?\s?[:#]?\s*(\S+)")),
+    (Role.LOT, re.compile(r"(?i)^(?:lot|batch|charge|chargen(?:nummer|-?nr)|lote|lotto|partij)(?: ?(?:no|number|nr|#))?\b\.?\s?[:#]?\s*(\S*\d\S*)")),
+    (Role.GTIN, re.compile(r"(?i)^(?:gtin|ean|upc)\b\.?\s?[:#]?\s*(\d{8,14})\b|^(\d{13})$")),
+    (Role.SKU, re.compile(r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|réf(?:érence)?|ref|c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)")),
+    (Role.PO_NUMBER, re.compile(r"(?i)^(?:p\.?o\.?|purchase order|customer po)(?: ?(?:no|number|#))?\.?\s?[:#]\s*(\S*\d\S*)")),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Wording:
+    """The text cells of one item by role, in reading order."""
+
+    cells: dict[Role, list[TableCell]] = field(default_factory=dict)
+    codes: dict[Role, tuple[str, TableCell]] = field(default_factory=dict)
+
+
+def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
+    """The words of every item, in the same order."""
+    around = _shared_out(table, items)
+    own = [[(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts] for item in items]
+    edge = _right_edge(table, [cell for cells in own for _, cell in cells] + [cell for cells in around for _, cell in cells])
+    return [_word(table, item, mine, near, edge) for item, mine, near in zip(items, own, around, strict=True)]
+
+
+def _row_of(table: Table, item: Item, cell: TableCell) -> int:
+    return min(item.rows, key=lambda index: abs(table.rows[index].box.middle - cell.box.middle) + (table.rows[index].page != cell.page) * 1e6)
+
+
+def text_role(table: Table, cell: TableCell) -> Role | None:
+    """Which column a text cell stands in; None for words in a column of figures."""
+    headings = [heading for heading in table.headings if heading.role is not None]
+    figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
+    box = cell.box
+    inside = any(min(box.x1, f.x1) - max(box.x0, f.x0) > 0.7 * box.width for f in figures)
+    textual = [heading for heading in headings if heading.role in _TEXTUAL]
+    if not textual or not any(heading.role in (Role.DESCRIPTION, Role.SKU) for heading in textual):
+        if inside:
+            return None
+        left = min((f.x0 for f in figures), default=box.x1)
+        return Role.DESCRIPTION if box.x0 < left or not headings else None
+    best = max(textual, key=lambda heading: min(box.x1, heading.box.x1) - max(box.x0, heading.box.x0))
+    overlap = min(box.x1, best.box.x1) - max(box.x0, best.box.x0)
+    if overlap > 0 and not (inside and overlap < 0.3 * box.width):
+        return _by_spread(table, box.x0, box.x1, textual, best)
+    if inside:
+        return None
+    nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
+    between = [f for f in figures if min(nearest.box.x1, box.x1) < f.centre < max(nearest.box.x0, box.x0)]
+    return None if between else nearest.role
+
+
+def _by_spread(table: Table, x0: float, x1: float, textual: Sequence, best: object) -> Role | None:  # type: ignore[type-arg]
+    """Where a text overlaps several headings, the one it begins under; a wide description may reach under the next."""
+    over = [heading for heading in textual if min(x1, heading.box.x1) - max(x0, heading.box.x0) > 0]
+    begins = [heading for heading in over if heading.box.x0 - 3 <= x0 <= heading.box.x1]
+    chosen = begins[0] if begins else best
+    return chosen.role  # type: ignore[no-any-return, attr-defined]
+
+
+def _shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, TableCell]]]:
+    """The text rows between the items, given to the item above or below."""
+    shares: list[list[tuple[int, TableCell]]] = [[] for _ in items]
+    used = {index for item in items for index in item.rows}
+    stops = sorted({*table.starts})
+    above_style = _texts_come_first(table, items)
+    for place in range(len(items) + 1):
+        start = items[place - 1].rows[-1] + 1 if place else max((s for s in stops if items and s <= items[0].index), default=0)
+        stop = items[place].index if place < len(items) else _last_row(table, items)
+        between = [index for index in range(start, stop) if index in table.body and index not in used and not ends_items(table.rows[index])]
+        if not between:
+            continue
+        cut = _cut_between(table, items, place, between, texts_first=above_style)
+        for index in between:
+            owner = place - 1 if index < cut else place
+            if 0 <= owner < len(items):
+                shares[owner] += [(index, cell) for cell in assign(table, index).texts]
+    return shares
+
+
+def _last_row(table: Table, items: Sequence[Item]) -> int:
+    """One past the last text row that still stands close under the last item."""
+    last = items[-1].rows[-1]
+    stop = last + 1
+    while stop < len(table.rows) and stop in table.body and stop - last <= 6:
+        row, before = table.rows[stop], table.rows[stop - 1]
+        if row.page != before.page or row.ruled or row.box.y0 - before.box.y1 > 0.9 * row.height or ends_items(row) or row.numbers:
+            break
+        if any(label_of(cell.text) in (Label.SUBTOTAL, Label.TOTAL, Label.TAX, Label.NET) for cell in row.cells if len(cell.words) < 4):
+            break
+        stop += 1
+    return stop
+
+
+def _texts_come_first(table: Table, items: Sequence[Item]) -> bool:
+    """Whether the text of an item stands on rows above its figures: so with the first, and no text on its own row."""
+    bare = [not any(text_role(table, cell) is Role.DESCRIPTION for cell in item.texts) for item in items]
+    if not bare or sum(bare) * 2 < len(bare):
+        return False
+    first = items[0].index - 1
+    return first in table.body and first not in table.starts[:0] and table.rows[first].page == table.rows[items[0].index].page and not table.rows[first].numbers  # noqa: E501
+
+
+def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[int], *, texts_first: bool) -> int:
+    """The index from which text rows belong to the item below: at a rule, else at the widest gap, else all above."""
+    if place == 0:
+        return _close_above(table, items[0].index, between)
+    if place == len(items):
+        return between[-1] + 1
+    if texts_first:
+        return between[0]
+    chain = [items[place - 1].rows[-1], *between, items[place].index]
+    if table.rows[chain[0]].page != table.rows[chain[-1]].page:
+        turn = next((index for index in between if table.rows[index].page != table.rows[chain[0]].page), between[-1] + 1)
+        return min(turn, _close_above(table, items[place].index, between)) if turn <= between[-1] else turn
+    for index in between:
+        if table.rows[index].ruled:
+            return index
+    if table.rows[items[place].index].ruled:
+        return between[-1] + 1
+    gaps = [table.rows[after].box.y0 - table.rows[before].box.y1 for before, after in zip(chain, chain[1:], strict=False)]
+    widest = max(range(len(gaps)), key=lambda step: gaps[step])
+    others = [gap for step, gap in enumerate(gaps) if step != widest]
+    clear = gaps[widest] - max(others, default=0.0) > 0.25 * table.rows[chain[0]].height
+    return chain[widest + 1] if clear and widest < len(gaps) - 1 else between[-1] + 1
+
+
+def _close_above(table: Table, index: int, between: Sequence[int]) -> int:
+    """The first of the text rows that run on without a gap into the item's row."""
+    cut = index
+    for near in reversed(between):
+        row, below = table.rows[near], table.rows[cut]
+        if row.page != below.page or below.ruled or below.box.y0 - row.box.y1 > 0.6 * row.height or row.numbers:
+            break
+        cut = near
+    return cut if cut != index else between[-1] + 1
+
+
+def _right_edge(table: Table, texts: Sequence[TableCell]) -> float:
+    """How far a line of description reaches before it wraps: up to the next column, or as far as any line does."""
+    lines = [cell.box for cell in texts if text_role(table, cell) is Role.DESCRIPTION]
+    if not lines:
+        return float("inf")
+    left = min(box.x0 for box in lines)
+    right = [column.box.x0 for column in table.columns.values() if column.box.x0 > left + 20]
+    right += [heading.box.x0 for heading in table.headings if heading.box.x0 > max(left + 20, 0) and heading.role is not Role.DESCRIPTION]
+    reach = max(box.x1 for box in lines)
+    return min([reach, *(edge - 2 for edge in right if edge > left + 40)])
+
+
+def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float) -> Wording:
+    wording = Wording()
+    lines: dict[int, list[TableCell]] = {}
+    for index, cell in sorted(own + near, key=lambda entry: (entry[0], entry[1].box.x0)):
+        role = text_role(table, cell)
+        if role is Role.DESCRIPTION:
+            lines.setdefault(index, []).append(cell)
+        elif role is not None and (index in item.rows or role is Role.SKU):
+            wording.cells.setdefault(role, []).append(cell)
+    order = sorted(lines)
+    anchor = next((index for index in order if index in item.rows), order[0] if order else None)
+    if anchor is None:
+        return wording
+    kept = _kept_lines(table, item, lines, order, anchor, edge)
+    for index in order:
+        if index in kept:
+            wording.cells.setdefault(Role.DESCRIPTION, []).extend(lines[index])
+        else:
+            _read_codes(wording, lines[index])
+    return wording
+
+
+def _kept_lines(table: Table, item: Item, lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float) -> set[int]:
+    """The lines that make up the description: those above on the same item, the line of the figures, and its wraps."""
+    kept = {anchor}
+    place = order.index(anchor)
+    for index in order[:place]:
+        if not _codes_in(lines[index][0].text):
+            kept.add(index)
+    for before, after in zip(order[place:], order[place + 1 :], strict=False):
+        if not wraps(lines[before][-1], lines[after][0], edge):
+            break
+        kept.add(after)
+    return kept
+
+
+def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
+    """Whether a line only goes on because the one before it was full, rather than adding a detail of its own."""
+    first: Word = following.words[0]
+    last: Word = line.words[-1]
+    height = last.box.height
+    if following.page != line.page or following.box.y0 - line.box.y1 > 0.9 * height:
+        return False
+    if not 0.8 <= first.box.height / max(height, 0.1) <= 1.25 or _codes_in(following.text):
+        return False
+    text = line.text.rstrip()
+    if _GOES_ON.search(text) or text.count("(") > text.count(")"):
+        return True
+    if _DETAIL.match(following.text):
+        return False
+    if first.text[:1].islower():
+        return True
+    return last.box.x1 + 0.25 * height + first.box.width > edge - 0.2 * height
+
+
+def _codes_in(text: str) -> bool:
+    return any(pattern.match(text) for _, pattern in _CODES)
+
+
+def _read_codes(wording: Wording, cells: Sequence[TableCell]) -> None:
+    for cell in cells:
+        for role, pattern in _CODES:
+            found = pattern.match(cell.text)
+            if found and role not in wording.codes:
+                wording.codes[role] = (next(group for group in found.groups() if group), cell)
+                break

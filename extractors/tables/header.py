@@ -1,0 +1,204 @@
+"""Finding the header of a table of items, one or more lines high, and what its cells say about the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.page import Box, Word, joined
+from extractors.tables.cells import TableCell, TableRow
+from extractors.tables.words import HEADERS, Role, fold, header_pieces, header_roles, label_of
+
+_FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
+_THINGS: Final = frozenset({Role.DESCRIPTION, Role.SKU, Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.GTIN})
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """One heading with the words it is made of, top line first."""
+
+    words: tuple[Word, ...]
+    roles: dict[Role, float]
+
+    @property
+    def box(self) -> Box:
+        return joined(self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def role(self) -> Role | None:
+        return max(self.roles, key=lambda role: self.roles[role]) if self.roles else None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header: its cells from left to right, the rows it takes up (first to last, as indexes), and how sure it is."""
+
+    cells: tuple[HeaderCell, ...]
+    first: int
+    last: int
+    page: int
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(role for cell in self.cells for role in cell.roles)
+
+    @property
+    def strength(self) -> float:
+        """The number of different columns it names, weighted by how well."""
+        best: dict[Role, float] = {}
+        for cell in self.cells:
+            if cell.role is not None:
+                best[cell.role] = max(best.get(cell.role, 0.0), cell.roles[cell.role])
+        return sum(best.values())
+
+
+def find_headers(rows: Sequence[TableRow]) -> list[Header]:
+    """Every header of a table of items in the rows, from top to bottom."""
+    found: list[Header] = []
+    index = 0
+    while index < len(rows):
+        header = _header_at(rows, index, found[-1].last if found else -1)
+        if header is None:
+            index += 1
+        else:
+            found.append(header)
+            index = header.last + 1
+    return found
+
+
+def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | None:
+    row = rows[index]
+    if len(row.cells) > 24 or not _heading_like(row):
+        return None
+    words = _stack([[cell] for cell in row.cells], [])
+    first = last = index
+    if not _some_roles(words):
+        return None
+    for step in (-1, 1):
+        edge = index
+        for _ in range(4):
+            near = edge + step
+            if not (taken < near < len(rows)) or rows[near].page != row.page or not _joins(rows[edge], rows[near], step):
+                break
+            merged = _stack([list(column) for column in words], list(rows[near].cells), above=step < 0)
+            if not _heading_like(rows[near]) or not _better(words, merged, rows[near]):
+                break
+            words, edge = merged, near
+        first, last = min(first, edge), max(last, edge)
+    header = Header(tuple(_cell(column) for column in words if column), first, last, row.page)
+    return header if _is_items_header(header) else None
+
+
+def _heading_like(row: TableRow) -> bool:
+    return not any(cell.number is not None and (cell.number.places or cell.number.currency) for cell in row.cells)
+
+
+def _some_roles(columns: Sequence[Sequence[TableCell]]) -> bool:
+    known = {cell.role for cell in (_cell(column) for column in columns) if cell.role is not None}
+    pieces = {role for column in columns for start, end in _pieces(column) for role in _piece_roles(column, start, end)}
+    return len(known | pieces) >= 2
+
+
+def _pieces(column: Sequence[TableCell]) -> list[tuple[int, int]]:
+    return header_pieces([word.text for cell in column for word in cell.words])
+
+
+def _piece_roles(column: Sequence[TableCell], start: int, end: int) -> list[Role]:
+    words = [word.text for cell in column for word in cell.words][start:end]
+    return list(header_roles(" ".join(words)))[:1]
+
+
+def _joins(edge: TableRow, near: TableRow, step: int) -> bool:
+    gap = near.box.y0 - edge.box.y1 if step > 0 else edge.box.y0 - near.box.y1
+    return gap <= 0.9 * min(edge.height, near.height)
+
+
+def _stack(columns: list[list[TableCell]], extra: list[TableCell], *, above: bool = False) -> list[list[TableCell]]:
+    """The columns with the cells of one more row put over or under those they overlap."""
+    made = [list(column) for column in columns]
+    for cell in extra:
+        overlaps = [(_overlap(cell.box, _box(column)), place) for place, column in enumerate(made)]
+        best, place = max(overlaps, default=(0.0, -1))
+        if best > 0:
+            made[place] = [cell, *made[place]] if above else [*made[place], cell]
+        else:
+            made.append([cell])
+    return sorted(made, key=lambda column: _box(column).x0)
+
+
+def _box(column: Sequence[TableCell]) -> Box:
+    box = column[0].box
+    for cell in column[1:]:
+        box = box.union(cell.box)
+    return box
+
+
+def _overlap(one: Box, other: Box) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[TableCell]], row: TableRow) -> bool:
+    """Whether taking one more row into the header says more about the columns, and the row does not look like data."""
+    known = sum(bool(header_roles(cell.text)) or fold(cell.text) in HEADERS for cell in row.cells)
+    if row.ruled and known * 2 < len(row.cells):
+        return False
+    gain = sum(max(_cell(c).roles.values(), default=0.0) for c in after) - sum(max(_cell(c).roles.values(), default=0.0) for c in before)
+    if known * 2 >= len(row.cells) and not any(cell.number for cell in row.cells):
+        return gain > -0.25
+    return gain > 0.15
+
+
+def _cell(column: Sequence[TableCell]) -> HeaderCell:
+    words = tuple(word for cell in column for word in cell.words)
+    text = " ".join(word.text for word in words).replace("- ", "")
+    roles = header_roles(text)
+    if not roles and len(column) > 1:
+        single = [header_roles(cell.text) for cell in column]
+        roles = max(single, key=lambda found: max(found.values(), default=0.0))
+        roles = {role: weight * 0.7 for role, weight in roles.items()}
+    return HeaderCell(words, roles)
+
+
+def _is_items_header(header: Header) -> bool:
+    roles = {cell.role for cell in header.cells if cell.role is not None}
+    for cell in header.cells:
+        for start, end in header_pieces([word.text for word in cell.words]):
+            roles |= set(list(header_roles(" ".join(w.text for w in cell.words[start:end])))[:1])
+    if not roles & _FIGURES or not roles & _THINGS or len(roles) < 2:
+        return False
+    named = roles & {Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE}
+    if named or roles & {Role.DESCRIPTION, Role.SKU}:
+        # A breakdown of taxes or payments names rates and bases, but neither things nor quantities.
+        totals = sum(label_of(cell.text) is not None for cell in header.cells)
+        return bool(named) or totals < len(header.cells) / 2 or Role.DESCRIPTION in roles
+    return False
+
+
+def split_cells(header: Header, columns: Sequence[Box]) -> tuple[HeaderCell, ...]:
+    """The header's cells, those that run two headings together cut where different columns of figures stand below."""
+    made: list[HeaderCell] = []
+    for cell in header.cells:
+        texts = [word.text for word in cell.words]
+        pieces = header_pieces(texts) if fold(cell.text) not in HEADERS else []
+        parts = [HeaderCell(cell.words[start:end], header_roles(" ".join(texts[start:end]))) for start, end in pieces]
+        one_line = cell.box.height < 1.8 * min(word.box.height for word in cell.words)
+        if len(parts) > 1 and one_line and _stand_apart(parts, columns):
+            made += parts
+        else:
+            made.append(cell)
+    return tuple(sorted(made, key=lambda part: part.box.x0))
+
+
+def _stand_apart(parts: Sequence[HeaderCell], columns: Sequence[Box]) -> bool:
+    owners = set()
+    for box in columns:
+        best = max(range(len(parts)), key=lambda place: _overlap(parts[place].box, box))
+        if _overlap(parts[best].box, box) > 0:
+            owners.add(best)
+    textual = any(part.role in {Role.DESCRIPTION, Role.SKU} for place, part in enumerate(parts) if place not in owners)
+    return len(owners) >= 2 or (len(owners) == 1 and textual)

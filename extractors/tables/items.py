@@ -1,0 +1,156 @@
+"""Items from the rows of a table: which rows are items, which are charges, which only go on with a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.arithmetic import Fit, line_fit, telling
+from extractors.fields.amounts import Number
+from extractors.tables.cells import TableCell
+from extractors.tables.table import FIGURES, Assigned, Table, assign, ends_items, typical_places
+from extractors.tables.words import Label, Role, label_of
+
+_NOT_ITEMS = frozenset(
+    {Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.TAX, Label.DUE, Label.LINES, Label.PAID, Label.PRIOR, Label.CARRIED,
+     Label.IGNORED, Label.ROUNDING, Label.RATE, Label.DISCOUNT}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Item:
+    """One line of a table: its figures, the text cells on its own rows, and the indexes of those rows."""
+
+    index: int
+    figures: dict[Role, TableCell]
+    texts: list[TableCell]
+    rows: list[int]
+    fit: Fit | None = None
+    charge: bool = False
+    #: Texts of rows above and below that belong to it, in order, with their row index.
+    around: list[tuple[int, TableCell]] = field(default_factory=list)
+
+    def number(self, role: Role) -> Number | None:
+        cell = self.figures.get(role)
+        return cell.number if cell else None
+
+    @property
+    def complete(self) -> bool:
+        return all(role in self.figures for role in FIGURES)
+
+
+def find_items(table: Table) -> list[Item]:
+    """The items of the table from top to bottom, with their figures and the texts on their own rows."""
+    carrying = [assigned for index in table.body if (assigned := assign(table, index)).figures]
+    merged = _merge_halves(table, [_item(entry) for entry in carrying])
+    items: list[Item] = []
+    over = False
+    for item in merged:
+        row = table.rows[item.index]
+        if any(start <= item.index and (not items or start > items[-1].index) for start in table.starts):
+            over = over and not any(start <= item.index and start > (items[-1].index if items else -1) for start in table.starts)
+        if ends_items(row) and not (item.complete and item.fit and item.fit.exact):
+            over = True
+            continue
+        if not _is_item(table, item, strict=over):
+            continue
+        if items and not over and not item.complete and _far_below(table, items, item):
+            continue
+        items.append(item)
+    return items
+
+
+def _item(entry: Assigned) -> Item:
+    item = Item(entry.index, entry.figures, entry.texts, [entry.index])
+    item.fit = fit_of(item)
+    return item
+
+
+def fit_of(item: Item) -> Fit | None:
+    """The relation that holds between the item's figures, if it has quantity, price and amount."""
+    quantity, price, amount = (item.number(role) for role in FIGURES)
+    if quantity is None or price is None or amount is None:
+        return None
+    return line_fit(quantity, price, amount, discount=item.number(Role.DISCOUNT), rate=item.number(Role.TAX_RATE),
+                    tax=item.number(Role.TAX), basis=item.number(Role.BASIS))  # fmt: skip
+
+
+def _merge_halves(table: Table, items: list[Item]) -> list[Item]:
+    """Rows that each carry some figures of one item (an amount set lower than its price) put together."""
+    made: list[Item] = []
+    for item in items:
+        before = made[-1] if made else None
+        if before is not None and _halves(table, before, item):
+            before.figures = {**before.figures, **item.figures}
+            before.texts += item.texts
+            before.rows += item.rows
+            before.fit = fit_of(before)
+        else:
+            made.append(item)
+    return made
+
+
+def _halves(table: Table, upper: Item, lower: Item) -> bool:
+    above, below = table.rows[upper.rows[-1]], table.rows[lower.index]
+    if above.page != below.page or below.ruled or set(upper.figures) & set(lower.figures):
+        return False
+    if below.box.y0 - above.box.y1 > 1.3 * above.height or ends_items(below) or ends_items(above):
+        return False
+    roles = set(upper.figures) | set(lower.figures)
+    if not roles >= set(FIGURES):
+        return False
+    joined = Item(upper.index, {**upper.figures, **lower.figures}, [], [])
+    fit = fit_of(joined)
+    return fit is not None and fit.exact
+
+
+def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
+    quantity, price, amount = (item.number(role) for role in FIGURES)
+    label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
+    if strict:
+        if not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS):
+            return False
+        return telling(quantity, price, amount) or bool(item.texts)
+    if item.complete:
+        return item.fit is not None or label not in _NOT_ITEMS
+    if label in _NOT_ITEMS:
+        return False
+    if amount is not None:
+        return _lump(table, item, amount, label)
+    priced = Role.AMOUNT in table.columns or Role.UNIT_PRICE in table.columns
+    if quantity is not None and price is not None:
+        return bool(item.texts)
+    if quantity is not None and item.texts and not quantity.percent:
+        return not priced or (Role.AMOUNT in table.columns and Role.POSITION in item.figures)
+    return False
+
+
+def _lump(table: Table, item: Item, amount: Number, label: Label | None) -> bool:
+    """Whether a row with an amount but no product is a lump sum or a charge: it has words, and money in it."""
+    if not item.texts or amount.percent or amount.places < min(2, typical_places(table, Role.AMOUNT)):
+        return False
+    item.charge = label in (Label.SHIPPING, Label.CHARGE)
+    return any(any(sign.isalpha() for sign in cell.text) for cell in item.texts)
+
+
+def _far_below(table: Table, items: Sequence[Item], item: Item) -> bool:
+    """Whether a row stands so far under the last item that it is no longer the table."""
+    row, last = table.rows[item.index], table.rows[items[-1].rows[-1]]
+    if row.page != last.page:
+        return False
+    gaps = [
+        table.rows[after.index].box.y0 - table.rows[before.rows[-1]].box.y1
+        for before, after in zip(items, items[1:], strict=False)
+        if table.rows[after.index].page == table.rows[before.index].page
+    ]
+    reach = max([6 * row.height, *(2.5 * gap for gap in gaps)])
+    return row.box.y0 - last.box.y1 > reach
+
+
+def sum_of_amounts(items: Sequence[Item]) -> Decimal | None:
+    """The sum of the items' amounts, or None if there is no item or one has no amount."""
+    amounts = [item.number(Role.AMOUNT) for item in items]
+    if not amounts or any(amount is None for amount in amounts):
+        return None
+    return sum((amount.value for amount in amounts if amount), Decimal(0))

@@ -1,0 +1,79 @@
+"""The items of a whole document: which of its tables hold them, with a header or without, on one page or on many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.result import Line
+from extractors.tables.cells import TableRow
+from extractors.tables.descriptions import word_items
+from extractors.tables.header import Header, find_headers
+from extractors.tables.items import Item, find_items
+from extractors.tables.lines import line_of
+from extractors.tables.table import Table, build_table, same_kind
+from models.vocabulary import DocumentKind
+
+_SLIPS = frozenset({DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT})
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The items found and the lines made of them, in the same order; `told` rows whose products say something."""
+
+    items: list[Item] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    table: Table | None = None
+
+
+def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
+    """The items of the document's tables; without any header, columns whose products hold make the table."""
+    headers = find_headers(rows)
+    readings = [_read(rows, group, headers) for group in _groups(headers)]
+    readings = [reading for reading in readings if reading.items]
+    if readings:
+        return _joined(readings)
+    bare = build_table(rows, [(0, len(rows))], None)
+    if kind in _SLIPS or bare.typing.told < 1 or bare.typing.fits < 0.3:
+        return TableReading()
+    return _lined(bare)
+
+
+def _groups(headers: Sequence[Header]) -> list[list[Header]]:
+    groups: list[list[Header]] = []
+    for header in headers:
+        home = next((group for group in groups if same_kind(group[0], header)), None)
+        if home is None:
+            groups.append([header])
+        else:
+            home.append(header)
+    return groups
+
+
+def _read(rows: Sequence[TableRow], group: Sequence[Header], headers: Sequence[Header]) -> TableReading:
+    segments = []
+    for header in group:
+        following = [other.first for other in headers if other.first > header.last]
+        segments.append((header.last + 1, min(following, default=len(rows))))
+    return _lined(build_table(rows, segments, group[0]))
+
+
+def _lined(table: Table) -> TableReading:
+    items = find_items(table)
+    if not items:
+        return TableReading()
+    lines = [line_of(item, wording) for item, wording in zip(items, word_items(table, items), strict=True)]
+    return TableReading(items, lines, table)
+
+
+def _joined(readings: Sequence[TableReading]) -> TableReading:
+    """The best table, and those others whose products hold as well."""
+    def weight(reading: TableReading) -> float:
+        typing = reading.table.typing if reading.table else None
+        fitting = sum(bool(item.fit) for item in reading.items)
+        return 2.0 * fitting + len(reading.items) + (typing.score if typing else 0.0)
+
+    best = max(readings, key=weight)
+    kept = [r for r in readings if r is best or (r.table and r.table.typing.told >= 1 and r.table.typing.fits >= 0.8)]
+    order = sorted(kept, key=lambda reading: reading.items[0].index)
+    return TableReading([i for r in order for i in r.items], [line for r in order for line in r.lines], best.table)

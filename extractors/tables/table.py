@@ -1,0 +1,184 @@
+"""Tables of items: their segments over the pages, their columns, and the rows that carry figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+from typing import Final
+
+from extractors.fields.amounts import parse_number
+from extractors.page import Box
+from extractors.tables.cells import TableCell, TableRow
+from extractors.tables.columns import Column, Typing, decide, figure_columns, give_headings
+from extractors.tables.header import Header, HeaderCell, split_cells
+from extractors.tables.words import Label, Role, label_of
+
+#: Labels that end a table of items when they stand before an amount.
+ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
+FIGURES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Some segments of rows under headers of one kind, with the columns they share."""
+
+    rows: Sequence[TableRow]
+    body: tuple[int, ...]
+    headings: tuple[HeaderCell, ...]
+    typing: Typing
+    #: Index of the first row of each segment, after its header.
+    starts: tuple[int, ...]
+    end: int
+
+    @property
+    def columns(self) -> dict[Role, Column]:
+        return self.typing.columns
+
+
+@dataclass(slots=True)
+class Assigned:
+    """A row's figures by role, and the cells that are left as text."""
+
+    index: int
+    figures: dict[Role, TableCell]
+    texts: list[TableCell] = field(default_factory=list)
+
+
+def same_kind(one: Header, other: Header) -> bool:
+    """Whether a header repeats another: the same headings at the same places."""
+    texts = [cell.text for cell in one.cells]
+    if texts == [cell.text for cell in other.cells]:
+        return True
+    known = [(cell.role, cell.box.centre) for cell in one.cells if cell.role]
+    others = [(cell.role, cell.box.centre) for cell in other.cells if cell.role]
+    near = sum(any(role is r and abs(x - y) < 12 for r, y in others) for role, x in known)
+    return near >= 0.75 * max(len(known), len(others))
+
+
+def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], header: Header | None) -> Table:
+    """The table of these segments (first row, row after the last), its columns typed."""
+    body = tuple(index for start, stop in segments for index in range(start, stop))
+    end = next((index for index in body if ends_items(rows[index])), body[-1] + 1 if body else 0)
+    sample = [(index, rows[index]) for index in body if index < end]
+    if len(sample) < 1:
+        sample = [(index, rows[index]) for index in body]
+    columns = figure_columns(sample)
+    headings = split_cells(header, [column.box for column in columns]) if header else ()
+    give_headings(columns, headings)
+    typing = decide(columns, sample)
+    return Table(rows, body, headings, typing, tuple(start for start, _ in segments), end)
+
+
+def ends_items(row: TableRow) -> bool:
+    """Whether a row belongs to the totals: a totals label before one amount or two, and no more figures."""
+    numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
+    if len(numbers) > 2:
+        return False
+    for cell in row.cells:
+        if cell.number is not None:
+            continue
+        label = label_of(cell.text)
+        if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):
+            return True
+        if label in ENDING and not numbers and any(_trailing_number(cell)):
+            return True
+    return False
+
+
+def _trailing_number(cell: TableCell) -> list[bool]:
+    return [True for word in cell.words[-2:] if (number := parse_number(word.text)) and number.places]
+
+
+def assign(table: Table, index: int) -> Assigned:
+    """The row's figures by the columns they stand in, one per role; all other cells are text."""
+    row = table.rows[index]
+    figures: dict[Role, TableCell] = {}
+    texts: list[TableCell] = []
+    for cell in _split_mixed(table, row):
+        role = _role_of(table, cell, row.height, figures) if cell.number is not None else None
+        if role is None:
+            texts.append(cell)
+        else:
+            figures[role] = cell
+    return Assigned(index, figures, texts)
+
+
+def _role_of(table: Table, cell: TableCell, height: float, taken: dict[Role, TableCell]) -> Role | None:
+    best: tuple[float, Role] | None = None
+    for role, column in table.columns.items():
+        if role in taken:
+            continue
+        share = _standing(column, cell.box, height)
+        if share > 0 and (best is None or share > best[0]):
+            best = (share, role)
+    return best[1] if best else None
+
+
+def _standing(column: Column, box: Box, height: float) -> float:
+    """How well a box stands in a column: 0 not at all, up to 2 when inside and aligned."""
+    whole = column.box
+    overlap = min(whole.x1, box.x1) - max(whole.x0, box.x0)
+    if overlap <= 0:
+        return 0.0
+    share = overlap / max(box.width, 1.0)
+    aligned = column.aligned(box, 0.8 * height)
+    if not aligned and share < 0.6:
+        return 0.0
+    return share + (1.0 if aligned else 0.0)
+
+
+def _split_mixed(table: Table, row: TableRow) -> list[TableCell]:
+    """The row's cells, numbers cut off a run of text where they stand in a column of figures."""
+    made: list[TableCell] = []
+    for cell in row.cells:
+        if cell.number is not None or len(cell.words) < 2:
+            made.append(cell)
+            continue
+        made += _cut_figures(table, cell, row)
+    return made
+
+
+def _cut_figures(table: Table, cell: TableCell, row: TableRow) -> list[TableCell]:
+    words = list(cell.words)
+    head: list[TableCell] = []
+    tail: list[TableCell] = []
+    while len(words) > 1:
+        cut = _figure_in_column(table, words[-1:], cell.page, row)
+        if cut is None:
+            break
+        tail.insert(0, cut)
+        words.pop()
+    while len(words) > 1:
+        cut = _figure_in_column(table, words[:1], cell.page, row)
+        if cut is None:
+            break
+        head.append(cut)
+        words.pop(0)
+    return [*head, replace(cell, words=tuple(words)), *tail]
+
+
+def _figure_in_column(table: Table, words: Sequence, page: int, row: TableRow) -> TableCell | None:  # type: ignore[type-arg]
+    number = parse_number(words[0].text, ".")
+    if number is None:
+        return None
+    box = words[0].box
+    for role in FIGURES:
+        column = table.columns.get(role)
+        if column is None or len(column.cells) < 2:
+            continue
+        left, right, middle = column.edges
+        slack = 0.35 * row.height
+        if abs(box.x1 - right) <= slack or abs(box.x0 - left) <= slack or abs(box.centre - middle) <= 0.5 * slack:
+            others = [cell for cell in row.numbers if _standing(column, cell.box, row.height) > 0]
+            if not others:
+                return TableCell(tuple(words), page, number)
+    return None
+
+
+def typical_places(table: Table, role: Role) -> int:
+    """The decimal places most figures of a column are printed with."""
+    column = table.columns.get(role)
+    if column is None:
+        return 0
+    return int(median(cell.number.places for cell in column.cells if cell.number))

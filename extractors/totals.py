@@ -1,0 +1,117 @@
+"""Amounts with a label: every figure outside the items, and what the words beside, before or above it say it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractors.fields.amounts import Number
+from extractors.tables.cells import TableCell, TableRow, read_cells
+from extractors.tables.words import Label, label_of
+
+#: How many rows up a heading is looked for over a figure.
+REACH: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A figure and what its label says; `weight` is lower the farther the label stands from it."""
+
+    label: Label
+    cell: TableCell
+    number: Number
+    row: int
+    weight: float
+    text: str
+
+    @property
+    def heading(self) -> bool:
+        """Whether the label stands above the figure, not before it."""
+        return self.weight < 0.75
+
+
+def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_mark: str) -> list[Labelled]:
+    """The labelled figures in rows that are no items, from top to bottom."""
+    found: list[Labelled] = []
+    split = [_split_labels(row, decimal_mark) for row in rows]
+    for index, row in enumerate(split):
+        if index in items:
+            continue
+        for place, cell in enumerate(row):
+            number = cell.number
+            if number is None or number.percent or number.unit:
+                continue
+            label = _before(row, place, rows[index].height) or _above(split, rows, index, cell, items)
+            if label is not None:
+                kind, weight, text = label
+                found.append(Labelled(kind, cell, number, index, weight, text))
+    return found
+
+
+def _split_labels(row: TableRow, decimal_mark: str) -> list[TableCell]:
+    """The row's cells, with "Total: 45.00" cut into its label and its figure."""
+    made: list[TableCell] = []
+    for cell in row.cells:
+        cut = _cut(cell, decimal_mark) if cell.number is None and len(cell.words) > 1 else None
+        made += cut or [cell]
+    return made
+
+
+def _cut(cell: TableCell, decimal_mark: str) -> list[TableCell] | None:
+    words = cell.words
+    for start in range(1, len(words)):
+        parts = read_cells(words[start:], cell.page, decimal_mark)
+        if parts and all(part.number is not None for part in parts):
+            head = replace(cell, words=words[:start])
+            return [head, *parts] if label_of(head.text) is not None else None
+    for stop in range(len(words) - 1, 1, -1):
+        # "Total 45.00 (5%)": a note behind the figure does not change it.
+        rest = " ".join(word.text for word in words[stop:])
+        if rest.startswith("(") and rest.endswith(")"):
+            inner = _cut(replace(cell, words=words[:stop]), decimal_mark)
+            if inner:
+                return inner
+    return None
+
+
+def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label, float, str] | None:
+    """The label to the left on the same row; figures, rates and signs between are passed over."""
+    texts: list[str] = []
+    edge = row[place].box.x0
+    passed = 0
+    for cell in reversed(row[:place]):
+        if cell.number is not None:
+            if not cell.number.percent and (cell.number.places or cell.number.currency) and not texts:
+                passed += 1
+            continue
+        if not any(sign.isalpha() for sign in cell.text):
+            continue
+        gap = edge - cell.box.x1
+        if texts and gap > 3 * height:
+            break
+        texts.insert(0, cell.text)
+        edge = cell.box.x0
+        kind = label_of(cell.text) if len(texts) == 1 else label_of(" ".join(texts))
+        if kind is not None:
+            return kind, 1.0 - 0.1 * passed - 0.05 * (len(texts) - 1), " ".join(texts)
+        if len(texts) > 2:
+            break
+    return None
+
+
+def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index: int, cell: TableCell, items: frozenset[int]) -> tuple[Label, float, str] | None:  # noqa: E501
+    """The heading over a figure: the nearest text above that overlaps it, past figures of the same column."""
+    box = cell.box
+    for up in range(index - 1, max(-1, index - 1 - REACH), -1):
+        if rows[up].page != rows[index].page or up in items or box.y0 - rows[up].box.y1 > 60:
+            return None
+        over = [other for other in split[up] if min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0]
+        for other in over:
+            if other.number is not None:
+                continue
+            kind = label_of(other.text)
+            if kind is None or len(other.words) > 5:
+                return None
+            return kind, 0.7 - 0.02 * (index - up), other.text
+    return None

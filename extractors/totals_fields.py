@@ -1,0 +1,96 @@
+"""The money fields of a document from its labelled figures: by the chain that closes, else by label and place alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.closure import ZERO, Chain, close
+from extractors.fields.quantities import plain
+from extractors.result import Reading
+from extractors.tables.items import sum_of_amounts
+from extractors.tables.reading import TableReading
+from extractors.tables.words import Label
+from extractors.totals import Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The fields, the chain they lie on if one closes, and the labelled figures they were chosen from."""
+
+    fields: dict[str, Reading] = field(default_factory=dict)
+    chain: Chain | None = None
+    found: tuple[Labelled, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        return self.chain is not None
+
+
+def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
+    """Subtotal, discount, shipping, tax, total and amount due; only what is printed or adds up from print."""
+    lines = sum_of_amounts(table.items)
+    chain = close(found, lines, len(table.items))
+    fields: dict[str, Reading] = {}
+    by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
+    total = chain.total if chain else _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE])
+    if total is not None:
+        fields["total"] = _reading(total)
+    _add_subtotal(fields, by_label, chain)
+    _add_sums(fields, by_label, chain)
+    due = _due(by_label[Label.DUE], total)
+    if due is not None:
+        fields["amount_due"] = _reading(due)
+    rates = {entry.number.value for entry in by_label[Label.RATE]}
+    if len(rates) == 1:
+        fields["tax_rate"] = _reading(by_label[Label.RATE][0])
+    return Money(fields, chain, tuple(found))
+
+
+def _reading(entry: Labelled, value: Decimal | None = None) -> Reading:
+    cell = entry.cell
+    shown = entry.number.value if value is None else value
+    return Reading(plain(shown), cell.confidence * (0.6 + 0.35 * entry.weight), cell.page, cell.box, cell.via)
+
+
+def _last(entries: Sequence[Labelled]) -> Labelled | None:
+    """The best labelled entry, the last of equals; a zero only when there is nothing else."""
+    if not entries:
+        return None
+    return max(entries, key=lambda entry: (entry.number.value != 0, entry.number.places > 0 or bool(entry.number.currency), round(entry.weight, 1), entry.row))
+
+
+def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]], chain: Chain | None) -> None:
+    subtotals, nets, sums = by_label[Label.SUBTOTAL], by_label[Label.NET], by_label[Label.LINES]
+    if chain is not None and chain.base is not None:
+        taxed = chain.tax_value != ZERO and chain.gross
+        net = next((entry for entry in nets if taxed and abs(chain.total.number.value - chain.tax_value - entry.number.value) <= Decimal("0.02")), None)
+        fields["subtotal"] = _reading(net or chain.base)
+        return
+    chosen = _last(subtotals) or _last(nets) or _last(sums)
+    if chosen is not None:
+        fields["subtotal"] = _reading(chosen)
+
+
+def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]], chain: Chain | None) -> None:
+    for name, label, used in (
+        ("tax_total", Label.TAX, chain.taxes if chain else ()),
+        ("discount", Label.DISCOUNT, chain.discounts if chain else ()),
+        ("shipping", Label.SHIPPING, tuple(c for c in chain.charges if c.label is Label.SHIPPING) if chain else ()),
+    ):
+        if used:
+            value = sum((entry.number.value for entry in used), ZERO)
+            fields[name] = _reading(used[0], abs(value) if name == "discount" else value)
+            continue
+        entries = by_label[label]
+        zero = [entry for entry in entries if not entry.number.value]
+        if chain is not None and zero:
+            fields[name] = _reading(zero[0])
+        elif chain is None and (chosen := _last(entries)):
+            fields[name] = _reading(chosen, abs(chosen.number.value) if name == "discount" else None)
+
+
+def _due(entries: Sequence[Labelled], total: Labelled | None) -> Labelled | None:
+    money = [entry for entry in entries if entry.number.places or entry.number.currency or (total and entry.number.places == total.number.places)]
+    return _last(money)
