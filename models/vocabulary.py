@@ -98,12 +98,62 @@ class MatchDecision(StrEnum):
     REJECT = "reject"
 
 
+class Role(StrEnum):
+    """What a person may settle; a person may have several."""
+
+    AP = "ap"
+    BUYER = "buyer"
+    RECEIVER = "receiver"
+    QUALITY = "quality"
+    REQUESTER = "requester"
+    CONTROLLER = "controller"
+    VENDOR_MASTER = "vendor_master"
+    TREASURY = "treasury"
+    FINANCE_MANAGER = "finance_manager"
+    OWNER = "owner"
+    ADMINISTRATOR = "administrator"
+
+
+class TaskKind(StrEnum):
+    """What a task asks of its person."""
+
+    APPROVE = "approve"
+    SETTLE = "settle"
+    LOOK = "look"
+
+
+class Choice(StrEnum):
+    """What a person or a policy decided."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+class ReceiptSource(StrEnum):
+    """Who says that goods arrived: our own count, or only the supplier's packing slip."""
+
+    COUNT = "count"
+    SLIP = "slip"
+
+
+class PostingState(StrEnum):
+    """Where a voucher stands on its way into the accounting system."""
+
+    WAITING = "waiting"
+    POSTED = "posted"
+    REFUSED = "refused"
+
+
 class DocumentStatus(StrEnum):
-    """Where a document stands on its walk from the door to the books."""
+    """Where a document stands on its walk from the door to the books.
+
+    Received: the original is kept. Read: fields are kept with their places. Resolved: values are typed, supplier and
+    orders looked up. Matched: held against orders and receipts, not routed yet. Filed: kept, asks for no money.
+    """
 
     RECEIVED = "received"
     READ = "read"
-    EXTRACTED = "extracted"
+    RESOLVED = "resolved"
     MATCHED = "matched"
     WAITING = "waiting"
     IN_APPROVAL = "in_approval"
@@ -116,25 +166,19 @@ class DocumentStatus(StrEnum):
 
 #: Every allowed change of a document's status; `pipeline.transitions.move` refuses all others.
 TRANSITIONS: Final[dict[DocumentStatus, frozenset[DocumentStatus]]] = {
-    DocumentStatus.RECEIVED: frozenset({DocumentStatus.READ, DocumentStatus.QUARANTINED, DocumentStatus.FILED}),
-    DocumentStatus.READ: frozenset({DocumentStatus.EXTRACTED, DocumentStatus.QUARANTINED, DocumentStatus.FILED}),
-    DocumentStatus.EXTRACTED: frozenset(
-        {DocumentStatus.MATCHED, DocumentStatus.FILED, DocumentStatus.QUARANTINED, DocumentStatus.REJECTED}
-    ),
+    DocumentStatus.RECEIVED: frozenset({DocumentStatus.READ, DocumentStatus.QUARANTINED}),
+    DocumentStatus.READ: frozenset({DocumentStatus.RESOLVED, DocumentStatus.QUARANTINED, DocumentStatus.FILED}),
+    DocumentStatus.RESOLVED: frozenset({DocumentStatus.MATCHED}),
     DocumentStatus.MATCHED: frozenset(
-        {
-            DocumentStatus.MATCHED,
-            DocumentStatus.WAITING,
-            DocumentStatus.IN_APPROVAL,
-            DocumentStatus.APPROVED,
-            DocumentStatus.REJECTED,
-        }
+        {DocumentStatus.WAITING, DocumentStatus.IN_APPROVAL, DocumentStatus.APPROVED, DocumentStatus.REJECTED}
     ),
-    DocumentStatus.WAITING: frozenset({DocumentStatus.MATCHED, DocumentStatus.REJECTED}),
-    DocumentStatus.IN_APPROVAL: frozenset({DocumentStatus.MATCHED, DocumentStatus.APPROVED, DocumentStatus.REJECTED}),
-    DocumentStatus.APPROVED: frozenset({DocumentStatus.POSTED, DocumentStatus.MATCHED}),
+    DocumentStatus.WAITING: frozenset({DocumentStatus.READ, DocumentStatus.MATCHED, DocumentStatus.REJECTED}),
+    DocumentStatus.IN_APPROVAL: frozenset(
+        {DocumentStatus.READ, DocumentStatus.MATCHED, DocumentStatus.APPROVED, DocumentStatus.REJECTED}
+    ),
+    DocumentStatus.APPROVED: frozenset({DocumentStatus.POSTED}),
     DocumentStatus.REJECTED: frozenset({DocumentStatus.MATCHED}),
     DocumentStatus.POSTED: frozenset(),
     DocumentStatus.QUARANTINED: frozenset({DocumentStatus.RECEIVED, DocumentStatus.REJECTED}),
-    DocumentStatus.FILED: frozenset({DocumentStatus.EXTRACTED}),
+    DocumentStatus.FILED: frozenset({DocumentStatus.READ}),
 }
