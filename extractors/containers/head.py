@@ -1,0 +1,83 @@
+"""The head of a mail in plain words: who, to whom, what about, when; every charset may lie."""
+
+from __future__ import annotations
+
+import re
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import Final
+
+from extractors.containers.names import visible
+
+#: No honest header is longer; encoded words by the thousand cost Python's parser minutes.
+_LONGEST_HEADER: Final = 16 << 10
+_MOST_ADDRESSES: Final = 200
+_REPLY_TYPES: Final = frozenset({"auto-replied", "auto-notified"})
+
+
+def from_bytes(raw: bytes, charset: str = "") -> str:
+    """Text of a charset that may lie: the one named if it fits, else UTF-8, else Windows-1252. Never fails."""
+    named = re.sub(r"[^A-Za-z0-9_.:-]", "", charset)[:40].lower()
+    # Python also knows "charsets" that are programs (unicode_escape, idna, zip); a real one is none of them.
+    trusted = (
+        named if re.match(r"(utf|us-ascii|ascii|iso|windows|cp|koi|mac|gb|big5|hz|euc|shift|ks_c|tis)", named) else ""
+    )
+    for name in (trusted, "utf-8", "cp1252"):
+        try:
+            if name:
+                return raw.decode(name)
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    return raw.decode("latin-1")
+
+
+def decoded(raw: str) -> str:
+    """A header value with its encoded words (RFC 2047) and stray 8-bit letters read; hiding characters stay."""
+    text = raw[:_LONGEST_HEADER]
+    if any("\udc80" <= char <= "\udcff" for char in text):
+        text = from_bytes(text.encode("utf-8", "surrogateescape"))
+    if "=?" not in text:
+        return text
+    try:
+        # Adjacent quotes around an encoded word (illegal, common in names of files) would hide it from the decoder.
+        pieces = decode_header(text.replace('"', " ") if re.search(r'"\s*=\?', text) else text)
+    except (ValueError, UnicodeError, LookupError, IndexError):
+        return text
+    return "".join(
+        from_bytes(piece, charset or "utf-8") if isinstance(piece, bytes) else piece for piece, charset in pieces
+    )
+
+
+def header(head: Message, name: str) -> str:
+    """One header, decoded, unfolded, hiding characters made visible; empty when absent."""
+    value = head.get(name)
+    return "" if value is None else visible(" ".join(decoded(str(value)).split()))
+
+
+def addresses(head: Message, name: str) -> tuple[tuple[str, str], ...]:
+    """(name, address) of all headers of that name; addresses in lower case, hiding characters made visible."""
+    values = [str(value)[:_LONGEST_HEADER] for value in head.get_all(name, [])[:20]]
+    try:
+        pairs = getaddresses([value for value in values if value.strip()])
+    except (ValueError, IndexError, TypeError):
+        pairs = []
+    if not any(address for _, address in pairs):
+        # The strict parser gives up on a whole header for one odd comma; the bare addresses are still there.
+        pairs = [("", found) for value in values for found in re.findall(r"[\w.+-]{1,64}@[\w.-]{1,200}\w", value)]
+    found = [(visible(decoded(shown)).strip(), visible(address).strip().lower()) for shown, address in pairs]
+    return tuple((shown, address) for shown, address in found if address)[:_MOST_ADDRESSES]
+
+
+def date(head: Message) -> str | None:
+    """The date it says it was sent, ISO with zone; None when absent or impossible."""
+    try:
+        return parsedate_to_datetime(str(head.get("date", ""))[:100]).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def written_by_machine(head: Message) -> bool:
+    """An answer that a machine wrote (RFC 3834), or one of our own notes coming back; no mailing of invoices."""
+    answers = header(head, "auto-submitted").lower().partition(";")[0].strip() in _REPLY_TYPES
+    return answers or any(head.get(name) is not None for name in ("x-autoreply", "x-autorespond", "x-triplicate"))
