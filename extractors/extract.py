@@ -2,13 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.claims import Claim, settled
+from extractors.classify import Classification, classify
+from extractors.documents.forms import form_of
+from extractors.fields.bank import find_bank
+from extractors.fields.parties import Parties, Party, find_parties
+from extractors.fields.places import address_of
+from extractors.fields.tax_ids import find_tax_ids
+from extractors.fields.terms import Terms, find_terms
+from extractors.figures import Figures, read_figures
+from extractors.header import read_header
+from extractors.labels import find_labels
+from extractors.language import language_of
 from extractors.page import Page
-from extractors.result import ExtractedDocument
-from models.vocabulary import DocumentKind
+from extractors.reach import Labelled
+from extractors.result import ExtractedDocument, Problem, Reading
+from extractors.sheet import sheet
+from extractors.split import PageFacts, Part, page_count, split, title_weight
+
+#: Below this confidence a person confirms the kind.
+_SURE_OF_KIND: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    labelled: Labelled
+    claims: tuple[Claim, ...]
 
 
 def extract_pages(pages: tuple[Page, ...]) -> tuple[ExtractedDocument, ...]:
     """The documents of one file, in order of their pages; a file without words holds none."""
     if not any(page.words for page in pages):
         return ()
-    return (ExtractedDocument(DocumentKind.OTHER, tuple(page.number for page in pages), None, {}),)
+    prepared = tuple(_prepared(page) for page in pages)
+    parts = split(tuple(_facts(one) for one in prepared))
+    return tuple(_document(part, tuple(prepared[index] for index in part.pages)) for part in parts)
+
+
+def _prepared(page: Page) -> _Prepared:
+    made = sheet(page)
+    labelled = Labelled(made, find_labels(made))
+    return _Prepared(labelled, settled(labelled))
+
+
+def _facts(one: _Prepared) -> PageFacts:
+    made = one.labelled.sheet
+    kind = classify((made,), one.claims)
+    form = form_of(kind.kind)
+    numbers = read_header((made,), one.claims, form, language=None, currency=None, terms_days=None).fields
+    own = numbers.get(form.own_number)
+    return PageFacts(made, kind, own.value if own else None, title_weight(made), page_count(made))
+
+
+def _document(part: Part, prepared: tuple[_Prepared, ...]) -> ExtractedDocument:
+    labelled = tuple(one.labelled for one in prepared)
+    sheets = tuple(page.sheet for page in labelled)
+    claims = tuple(claim for one in prepared for claim in one.claims)
+    pages = tuple(made.page for made in sheets)
+    kind = classify(sheets, claims)
+    form = form_of(kind.kind)
+    language = language_of(pages)
+    figures = read_figures(pages, kind.kind) if form.figures else Figures()
+    currency = figures.fields.get("currency")
+    terms = find_terms(labelled)
+    header = read_header(
+        sheets,
+        claims,
+        form,
+        language=language,
+        currency=currency.value if currency else None,
+        terms_days=terms.days if terms else None,
+    )
+    parties = find_parties(labelled, from_supplier=form.from_supplier)
+    fields = {
+        **header.fields,
+        **dict(_party_readings(parties)),
+        **find_tax_ids(labelled, parties, from_supplier=form.from_supplier),
+        **find_bank(labelled),
+        **dict(_terms_reading(terms)),
+        **figures.fields,
+    }
+    problems = (*_kind_doubt(kind), *part.problems, *header.problems, *figures.problems)
+    return ExtractedDocument(kind.kind, tuple(page.number for page in pages), language, fields, figures.lines, problems)
+
+
+def _party_readings(parties: Parties) -> Iterator[tuple[str, Reading]]:
+    for name, party in (("supplier_name", parties.supplier), ("buyer_name", parties.buyer)):
+        if party is not None:
+            yield name, _name_reading(party)
+    for name, party in (("ship_to", parties.ship_to), ("remit_to", parties.remit_to)):
+        address = address_of(party)
+        if address is not None:
+            yield name, address
+
+
+def _name_reading(party: Party) -> Reading:
+    return Reading(party.name, party.confidence, party.page, party.box, party.via)
+
+
+def _terms_reading(terms: Terms | None) -> Iterator[tuple[str, Reading]]:
+    if terms is not None:
+        yield "payment_terms", Reading(terms.text, terms.confidence, terms.page, terms.box, terms.via)
+
+
+def _kind_doubt(kind: Classification) -> Iterator[Problem]:
+    if kind.confidence < _SURE_OF_KIND:
+        reasons = "; ".join(kind.reasons[:3])
+        yield Problem(
+            "DOC-TYPE", f"This may not be a {kind.kind.value.replace('_', ' ')}: {reasons}. Confirm the kind."
+        )

@@ -73,9 +73,7 @@ class DateSeen:
     def under(self, order: DayOrder) -> date | None:
         """The day under an order; a date that allows one reading only has that one under both."""
         wanted, other = (
-            (self.day_first, self.month_first)
-            if order is DayOrder.DAY_FIRST
-            else (self.month_first, self.day_first)
+            (self.day_first, self.month_first) if order is DayOrder.DAY_FIRST else (self.month_first, self.day_first)
         )
         return wanted or other
 

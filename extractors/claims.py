@@ -1,0 +1,131 @@
+"""Which value belongs to which label: every label claims values of its form, and the best whole assignment is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from extractors.fields.dates import DateSeen, find_dates
+from extractors.fields.numbers import NumberSeen, read_number
+from extractors.labels import Label
+from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, Role
+from extractors.page import Box
+from extractors.reach import Labelled, Place, Relation, places
+
+#: A claim below this is no claim.
+_LEAST: Final = 0.2
+#: How far into its place a date may stand ("Invoice date and tax point: 1 May 2024").
+_DATE_WITHIN: Final = 4
+#: Roles whose label is an everyday word or sign: their claims yield to any other.
+_WEAK: Final = {
+    Role.PLAIN_NUMBER: 0.8,
+    Role.PLAIN_DATE: 0.85,
+    Role.RECEIPT_NUMBER: 0.8,
+    Role.REFERENCE: 0.85,
+    Role.YOUR_REFERENCE: 0.9,
+    Role.ANY_ORDER_NUMBER: 0.95,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A label's claim to a value on its page; `roles` are the label's roles that suit the value's form."""
+
+    label: Label
+    roles: tuple[Role, ...]
+    relation: Relation
+    score: float
+    number: NumberSeen | None = None
+    date: DateSeen | None = None
+
+    @property
+    def box(self) -> Box:
+        seen = self.number or self.date
+        return seen.box if seen else self.label.box
+
+    @property
+    def page(self) -> int:
+        return self.label.page
+
+
+def settled(labelled: Labelled) -> tuple[Claim, ...]:
+    """The claims of a page that together score highest, when each value goes to one label and each label has one value."""
+    wanted = list(_claims(labelled))
+    if not wanted:
+        return ()
+    labels = sorted({claim.label for claim in wanted}, key=lambda label: (label.row, label.cell, label.first))
+    values = sorted({_place_of(claim) for claim in wanted})
+    best: dict[tuple[int, int], Claim] = {}
+    score = np.zeros((len(labels), len(values)))
+    rows = {label: index for index, label in enumerate(labels)}
+    columns = {value: index for index, value in enumerate(values)}
+    for claim in wanted:
+        at = rows[claim.label], columns[_place_of(claim)]
+        if claim.score > score[at]:
+            score[at], best[at] = claim.score, claim
+    # Squared, so that one sure claim outweighs two doubtful ones that would push it aside.
+    chosen = zip(*linear_sum_assignment(-(score**2)), strict=True)
+    return tuple(best[int(i), int(j)] for i, j in chosen if score[i, j] >= _LEAST)
+
+
+def _place_of(claim: Claim) -> tuple[float, float]:
+    return round(claim.box.y0, 1), round(claim.box.x0, 1)
+
+
+def _claims(labelled: Labelled) -> Iterator[Claim]:
+    for label in labelled.labels:
+        number_roles = tuple(role for role in label.roles if role in NUMBER_ROLES)
+        date_roles = tuple(role for role in label.roles if role in DATE_ROLES)
+        if not number_roles and not date_roles:
+            continue
+        for place in places(label, labelled):
+            if number_roles:
+                yield from _number_claim(label, number_roles, place, labelled)
+            if date_roles:
+                yield from _date_claims(label, date_roles, place, labelled)
+
+
+def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled: Labelled) -> Iterator[Claim]:
+    seen = read_number(place.words)
+    if seen is None:
+        return
+    score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
+    if place.relation is not Relation.BEHIND and not _names_a_number(label):
+        # A bare title ("Invoice") announces a number beside it only when that looks like one, not like a year or a count.
+        score *= 0.8 if any(c.isalpha() for c in seen.text) or len(seen.text) > 4 else 0.4
+    if len(seen.text) <= 2:
+        score *= 0.7
+    yield Claim(label, roles, place.relation, score, number=seen)
+
+
+def _date_claims(label: Label, roles: tuple[Role, ...], place: Place, labelled: Labelled) -> Iterator[Claim]:
+    direct = place.relation is not Relation.BEHIND or label.leads
+    for seen in find_dates(place.words, compact=True)[:1]:
+        if seen.start > (_DATE_WITHIN if direct else 2):
+            continue
+        score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
+        yield Claim(label, roles, place.relation, score * (1 - 0.05 * seen.start), date=seen)
+
+
+def _names_a_number(label: Label) -> bool:
+    return (
+        label.colon
+        or label.phrase.split()[-1] in ("no", "ref", "code")
+        or label.phrase.endswith("no")
+        or label.phrase == "po"
+    )
+
+
+def strength(label: Label, labelled: Labelled) -> float:
+    """How sure it is that the words are a label (0 to 1): exact words that begin their cell, rather than part of a sentence."""
+    words = len(labelled.sheet.rows[label.row].cells[label.cell].words)
+    sure = 1.0 if label.exact else 0.9
+    if not label.leads:
+        sure *= 0.92 if label.colon else (0.8 if words <= 8 else 0.7)
+    if label.phrase in ("no", "am", "le", "den", "dd", "order", "doc", "trans", "slip", "bill", "in", "inv"):
+        sure *= 0.85 if label.colon or label.alone else 0.6
+    return sure

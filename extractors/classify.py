@@ -1,0 +1,220 @@
+"""What kind of document some pages are, with the reasons: titles first, then what their labels ask for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+from typing import Final
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from extractors.claims import Claim
+from extractors.layout import Cell
+from extractors.lexicon.kinds import TITLES
+from extractors.lexicon.roles import Role
+from extractors.sheet import Sheet, cell_keys
+from extractors.wording import phrase_keys
+from models.vocabulary import DocumentKind
+
+#: Titles that are also everyday words: they count only when they stand alone and in large print.
+_EVERYDAY: Final = frozenset(
+    phrase for title in (
+        "credit", "bill", "ticket", "letter", "memo", "commande", "ordine", "bolla", "returns", "reminder", "agreement",
+        "contract", "offerta", "oferta", "po", "pedido", "abono", "contrat", "contrato", "contratto", "vertrag", "statement",
+        "warranty", "quote", "estimate", "abruf", "storno", "acknowledgement", "acknowledgment", "work order", "resume",
+        "rappel", "relance", "anfrage", "overeenkomst", "receipt", "bestellung", "bestelling", "relevé", "proforma", "Angebot",
+        "devis", "presupuesto", "offerte", "ricevuta", "reçu", "recibo", "newsletter", "AGB", "terms & conditions",
+        "terms and conditions", "requisition", "lettre", "tique", "terms of sale", "memorandum", "sales order", "preventivo",
+    ) for phrase in (" ".join(phrase_keys(title)),)
+)  # fmt: skip
+#: Words beside a title that leave it a title.
+_COPY_WORDS: Final = frozenset(
+    {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
+)
+_TILL: Final = re.compile(
+    r"\b(?:cash(?:ier)?|change(?: due)?|tendered|rounding|round(?:ed)? adj\w*|thank you.{0,20}(?:come|visit|shop)|please come again|"
+    r"goods sold|exchange only|member card|gst summary|tax summary|credit card sale|approval code|approved|visa|mastercard|debit card|"
+    r"table|server|guests?|dine[- ]?in|take[- ]?away|till|terminal|total qty|item count|rm\b|sdn bhd|kassenbon|bar(?:zahlung)?|gegeben|"
+    r"r[üu]ckgeld|rendu|especes|esp[èe]ces|contant|wisselgeld|resto|contante|efectivo|cambio)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Title words at a place; `weight` says how much they look like the page's title (about 0 to 3)."""
+
+    kind: DocumentKind
+    phrase: str
+    row: int
+    cell: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """A kind with its confidence (0 to 1) and the reasons, strongest first."""
+
+    kind: DocumentKind
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
+    nlp = spacy.blank("xx")
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    kinds: dict[str, DocumentKind] = {}
+    for kind, phrases in TITLES.items():
+        for phrase in phrases:
+            spelled = phrase_keys(phrase)
+            for key in {" ".join(spelled), "".join(spelled)}:
+                kinds.setdefault(key, kind)
+    for key in kinds:
+        matcher.add(key, [Doc(nlp.vocab, words=key.split())])
+    return nlp, matcher, kinds
+
+
+def find_titles(sheet: Sheet) -> tuple[Title, ...]:
+    """All title words of a page, heaviest first."""
+    if not sheet.page.words:
+        return ()
+    usual = median(word.box.height for word in sheet.page.words)
+    found = [
+        title
+        for number, row in enumerate(sheet.rows)
+        for place, cell in enumerate(row.cells)
+        for title in _in_cell(cell, number, place, usual, sheet.page.height)
+    ]
+    return tuple(sorted(found, key=lambda title: -title.weight))
+
+
+def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float) -> Iterator[Title]:
+    spelled = cell_keys(cell)
+    if not spelled or len(spelled) > 40:
+        return
+    nlp, matcher, kinds = _titles()
+    doc = Doc(nlp.vocab, words=[key for key, _ in spelled])
+    spans = filter_spans(matcher(doc, as_spans=True))
+    for span in spans:
+        first, last = spelled[span.start][1], spelled[span.end - 1][1]
+        rest = [key for i, (key, _) in enumerate(spelled) if not span.start <= i < span.end]
+        rest = [key for key in rest if key not in _COPY_WORDS and not any(c.isdigit() for c in key)]
+        weight = _weight(cell, (first, last), rest, usual, page_height, leads=span.start == 0)
+        if span.label_ in _EVERYDAY and (weight < 1.1 or rest):
+            weight *= 0.25
+        yield Title(kinds[span.label_], span.label_, row, place, weight)
+
+
+def _weight(
+    cell: Cell, span: tuple[int, int], rest: list[str], usual: float, page_height: float, *, leads: bool
+) -> float:
+    words = cell.words[span[0] : span[1] + 1]
+    size = min(3.0, max(0.8, max(word.box.height for word in words) / usual))
+    if all(word.text.isupper() for word in words):
+        size *= 1.15
+    if words[0].bold:
+        size *= 1.1
+    height = cell.box.middle / page_height
+    place = 1.0 if height < 0.3 else 0.75 if height < 0.45 else 0.3
+    if not rest:
+        company = 1.0
+    elif leads and len(rest) <= 3:
+        company = 0.5
+    else:
+        company = 0.3 if len(rest) <= 3 else 0.06
+    return size * place * company
+
+
+def classify(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Classification:
+    """The kind of the document that stands on some pages, of which the first says most."""
+    score: dict[DocumentKind, float] = defaultdict(float)
+    reasons: list[tuple[float, str]] = []
+    for position, sheet in enumerate(sheets):
+        share = 1.0 if position == 0 else 0.35
+        best: dict[DocumentKind, Title] = {}
+        for title in find_titles(sheet):
+            best.setdefault(title.kind, title)
+        for kind, title in best.items():
+            weight = share * title.weight
+            if _is_reference(title, sheet, claims):
+                weight *= 0.55 if title.weight > 1.4 else 0.3
+            score[kind] += weight
+            reasons.append((weight, f"page {sheet.number} is titled “{title.phrase}” ({kind.value})"))
+    for kind, weight, reason in _from_labels(claims):
+        score[kind] += weight
+        reasons.append((weight, reason))
+    till = _till_likeness(sheets)
+    if till:
+        score[DocumentKind.RECEIPT] += till
+        reasons.append((till, "it reads like a till slip"))
+    return _decided(score, reasons)
+
+
+def _is_reference(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> bool:
+    """Whether the title words are the label of somebody else's number ("Purchase order: 4711" on an invoice)."""
+    return any(
+        claim.page == sheet.number and claim.label.row == title.row and claim.label.cell == title.cell and claim.number
+        for claim in claims
+    )
+
+
+_BY_LABEL: Final = {
+    Role.INVOICE_NUMBER: (DocumentKind.INVOICE, 0.6),
+    Role.CREDIT_NUMBER: (DocumentKind.CREDIT_NOTE, 0.6),
+    Role.SLIP_NUMBER: (DocumentKind.PACKING_SLIP, 0.35),
+    Role.ORDER_NUMBER: (DocumentKind.PURCHASE_ORDER, 0.3),
+    Role.STATEMENT_NUMBER: (DocumentKind.STATEMENT, 0.4),
+}
+
+
+def _from_labels(claims: tuple[Claim, ...]) -> Iterator[tuple[DocumentKind, float, str]]:
+    told: set[DocumentKind] = set()
+    for claim in claims:
+        kind, weight = _BY_LABEL.get(claim.roles[0], (None, 0.0))
+        if claim.date and "invoice" in claim.label.phrase and claim.roles[0] is Role.INVOICE_DATE:
+            kind, weight = DocumentKind.INVOICE, 0.3
+        if kind is None or kind in told:
+            continue
+        told.add(kind)
+        yield kind, weight * claim.score, f"it has a label “{claim.label.phrase}”"
+    if any(claim.roles[0] is Role.DUE_DATE for claim in claims):
+        yield DocumentKind.INVOICE, 0.3, "it says when it is due"
+
+
+def _till_likeness(sheets: tuple[Sheet, ...]) -> float:
+    """How much one narrow page with the words of a till looks like a till slip (0 to about 3)."""
+    sheet = sheets[0]
+    if len(sheets) > 1 or not sheet.rows:
+        return 0.0
+    found = {match.group().casefold() for match in _TILL.finditer(sheet.text)}
+    widest = sorted(len(row.text) for row in sheet.rows)[int(0.93 * len(sheet.rows))]
+    left = min(row.box.x0 for row in sheet.rows)
+    right = max(row.box.x1 for row in sheet.rows)
+    printed = (right - left) / max(1.0, sheet.rows[-1].box.y1 - sheet.rows[0].box.y0)
+    narrow = printed < 0.75
+    heights = median(word.box.height for word in sheet.page.words) / max(1.0, right - left)
+    large = heights > 0.022
+    if not (narrow and large and widest <= 52):
+        return 0.15 * len(found) if len(found) >= 3 and narrow else 0.0
+    return 0.8 + 0.35 * min(6, len(found))
+
+
+def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]]) -> Classification:
+    ranked = sorted(score.items(), key=lambda item: -item[1])
+    told = tuple(reason for _, reason in sorted(reasons, key=lambda item: -item[0])[:4])
+    if not ranked or ranked[0][1] < 0.25:
+        return Classification(DocumentKind.OTHER, 0.6, ("nothing names it as a paper of the trade", *told))
+    kind, best = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    margin = (best - second) / (best + second)
+    confidence = min(0.99, 0.55 + 0.3 * min(1.0, best) + 0.35 * margin * min(1.0, best))
+    return Classification(kind, min(0.99, confidence), told)

@@ -1,0 +1,95 @@
+"""What a line of text is made of: a company's name, an address, a contact, or none of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extractors.fields.dates import find_dates
+from extractors.labels import roles_of
+from extractors.layout import Cell
+from extractors.lexicon.parties import BUSINESS_WORDS, LEGAL_FORMS, STREET_WORDS, WEAK_FORMS
+from extractors.wording import fold
+
+_CONTACT: Final = re.compile(
+    r"@|https?:|www\.|\b(?:tel|phone|fax|mobile|mobil|telefon|e-?mail|ph|t[ée]l)\b\s*[.:]|[☎📞✉]|\(\d{3}\)\s*\d{3}|^\+?[\d\s()/.\-]{7,}$",
+    re.IGNORECASE,
+)
+_POSTCODE: Final = re.compile(
+    r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}[-\s])?\d{4,6}\s+[^\W\d]{2,}|\b\d{4}\s?[A-Z]{2}\s+[^\W\d]|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|"
+    r"\b[^\W\d]{3,},?\s+\d{4,6}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
+)  # fmt: skip
+_STREET: Final = re.compile(
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht|kade|dijk|singel)\s*\d", re.IGNORECASE
+)
+_PARTS: Final = re.compile(r"\s+[·•|–—-]\s+|\s*[·•|]\s*|\s+_\s+|,\s+(?=\d)|;\s+|\s{3,}")
+_FORM_PUNCTUATION: Final = re.compile(r"[.,()]")
+_ODD: Final = re.compile(r"[€$£%=<>{}\[\]]|\d[.,]\d{2}\b")
+_COUNTRIES: Final = frozenset({
+    "usa", "us", "united states", "united states of america", "uk", "united kingdom", "england", "germany", "deutschland", "france", "italy", "italia", "spain", "espana", "netherlands", "the netherlands", "nederland",
+    "belgium", "belgie", "belgique", "austria", "osterreich", "switzerland", "schweiz", "ireland", "canada", "australia", "india", "malaysia", "singapore", "etats unis", "etats-unis", "greece", "poland", "portugal",
+    "luxembourg", "denmark", "sweden", "norway", "finland", "mexico", "china", "hong kong", "new zealand", "scotland", "wales", "suisse", "allemagne", "czech republic", "czechia", "japan",
+})  # fmt: skip
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """A line parted at the marks a letterhead sets between name, street and town."""
+    return tuple(part for piece in _PARTS.split(text) if (part := piece.strip(" ,;:·•|-–—_*")))
+
+
+def legal_form(text: str) -> bool:
+    """Whether a legal form (GmbH, Ltd, S.A. ...) stands in the text as one does in a company's name."""
+    words = text.split()
+    if not words or len(words) > 12:
+        return False
+    for index, word in enumerate(words):
+        folded = fold(_FORM_PUNCTUATION.sub("", word))
+        if not folded or folded not in LEGAL_FORMS or index == 0:
+            continue
+        if folded not in WEAK_FORMS:
+            return True
+        if index == len(words) - 1 or words[index + 1] in ("&", "-", "–", "·", "|"):
+            printed = _FORM_PUNCTUATION.sub("", word)
+            if printed.isupper() or "." in word or folded in ("company", "trust", "co"):
+                return True
+    return False
+
+
+def business_words(text: str) -> int:
+    """How many words of the text are words of business names."""
+    return sum(fold(word).strip(".,&") in BUSINESS_WORDS for word in text.split())
+
+
+def is_contact(text: str) -> bool:
+    """A phone number, an e-mail or a web address."""
+    return bool(_CONTACT.search(text))
+
+
+def is_address(text: str) -> bool:
+    """A street, a post box, or a town with its postal code."""
+    if _STREET.search(text) or _POSTCODE.search(text):
+        return True
+    words = [fold(word).strip(".,") for word in text.split()]
+    numbered = any(any(c.isdigit() for c in word) for word in words)
+    return numbered and any(word in STREET_WORDS for word in words)
+
+
+def is_country(text: str) -> bool:
+    return fold(text).strip(" .,") in _COUNTRIES
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person or company: mostly letters, no address, contact, date, amount or label."""
+    letters = sum(char.isalpha() for char in text)
+    digits = sum(char.isdigit() for char in text)
+    if letters < 2 or digits > letters or len(text) > 70 or len(text.split()) > 9:
+        return False
+    if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):
+        return False
+    if not legal_form(text) and (is_address(text) or bool(roles_of(text))):
+        return False
+    return not (text[0].islower() and len(text.split()) > 2) and text[0].isalnum()
+
+
+def is_dated(cell: Cell) -> bool:
+    return bool(find_dates(cell.words))

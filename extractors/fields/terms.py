@@ -1,0 +1,110 @@
+"""Reads payment terms: their text as printed, and the days they give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.labels import Label
+from extractors.lexicon.roles import Role
+from extractors.page import Box
+from extractors.reach import Labelled, Relation, places
+from models.vocabulary import Via
+
+_DAYS: Final = r"(?:days?|tagen?|tage|jours?|d[ií]as?|dagen|giorni|gg|tg)"
+_NET: Final = (
+    re.compile(rf"\bnet(?:to)?\s*[-:]?\s*(?P<n>\d{{1,3}})\b(?!\s*%)", re.IGNORECASE),
+    re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}\s*(?:net(?:to)?|ohne abzug|rein netto)\b", re.IGNORECASE),
+    re.compile(rf"\b(?:innerhalb|binnen|within|inner|sous|dans un délai de|in|a|à|entro|en)\s*(?:von\s*)?(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),
+    re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),
+)  # fmt: skip
+_AT_ONCE: Final = re.compile(
+    r"\bdue (?:up)?on receipt\b|\bupon receipt\b|\bimmediate(?:ly)?\b|\bsofort\b|paiement immédiat|\bcomptant\b|à réception|\bal contado\b|\bcontant\b|rimessa diretta|\bprepaid\b|\bC\.?O\.?D\.?\b|\bcash\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SENTENCE: Final = re.compile(
+    rf"(?:\d+(?:[.,]\d+)?\s?%\s?(?:[-/,]?\s*)\d+[,;]?\s*)?\bnet(?:to)?\s*\d{{1,3}}\b(?:\s*{_DAYS})?|"
+    rf"\b(?:zahlbar|payable|payment (?:is )?due|payment|paiement|betaling|pago|pagamento|règlement)\b[^.\n]{{0,60}}?\b\d{{1,3}}\s*{_DAYS}[^.\n]{{0,30}}|"
+    rf"\bdue (?:up)?on receipt\b|\bpayable (?:up)?on receipt\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_DISCOUNT: Final = re.compile(
+    rf"\d+(?:[.,]\d+)?\s?%[^.;\n]*?\d{{1,3}}\s*{_DAYS}|\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,15}}?\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?%\s*[-/]?\s*\d{{1,2}}\s*[,;/]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Payment terms as printed; `days` until payment without discount, 0 for at once, None if they do not say."""
+
+    text: str
+    days: int | None
+    page: int
+    box: Box
+    confidence: float
+    via: Via
+
+
+def net_days(text: str) -> int | None:
+    """The days until the whole amount is due: "2% 10, net 30" gives 30, "due on receipt" 0."""
+    rest = _DISCOUNT.sub(" ", text)
+    for form in _NET:
+        for source in (rest, text) if form is not _NET[-1] else (rest,):
+            found = form.search(source)
+            if found:
+                return int(found["n"])
+    return 0 if _AT_ONCE.search(text) else None
+
+
+def find_terms(pages: tuple[Labelled, ...]) -> Terms | None:
+    """The terms beside their label, else a sentence that states them."""
+    found = [
+        terms
+        for page in pages
+        for label in page.labels
+        if Role.TERMS in label.roles
+        for terms in _labelled(label, page)
+    ]
+    if found:
+        return max(found, key=lambda terms: terms.confidence)
+    return next((terms for page in pages for terms in _stated(page)), None)
+
+
+def _labelled(label: Label, page: Labelled) -> list[Terms]:
+    if not label.leads:
+        return []
+    cell = page.sheet.rows[label.row].cells[label.cell]
+    rest = cell.words[label.last + 1 :]
+    text = " ".join(word.text for word in rest).strip(" :-")
+    if any(char.isalnum() for char in text):
+        return [_terms(text, cell.page, cell.box, cell.via, 0.9)] if _plausible(text) else []
+    for place in places(label, page):
+        source = page.sheet.rows[place.row].cells[place.cell]
+        text = source.text if place.relation is Relation.RIGHT else " ".join(word.text for word in place.words)
+        if _plausible(text):
+            return [_terms(text, source.page, place.box, source.via, 0.9 * place.weight)]
+    return []
+
+
+def _plausible(text: str) -> bool:
+    """Whether a text can be terms: it names days or words, and is no heading or amount."""
+    return 2 <= len(text) <= 160 and (
+        net_days(text) is not None or (any(c.isalpha() for c in text) and len(text.split()) >= 2)
+    )
+
+
+def _terms(text: str, page: int, box: Box, via: Via, confidence: float) -> Terms:
+    days = net_days(text)
+    return Terms(text, days, page, box, confidence if days is not None else confidence * 0.7, via)
+
+
+def _stated(page: Labelled) -> list[Terms]:
+    found = []
+    for row in page.sheet.rows:
+        for cell in row.cells:
+            match = _SENTENCE.search(cell.text)
+            if match:
+                found.append(_terms(match.group().strip(), cell.page, cell.box, cell.via, 0.75))
+    return found

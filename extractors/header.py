@@ -1,0 +1,240 @@
+"""Chooses a document's own numbers and dates among the labelled values, jointly, and says what confirms them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from extractors.claims import Claim
+from extractors.documents.form import DocumentForm
+from extractors.fields.dates import DateSeen, DayOrder, find_dates
+from extractors.fields.day_order import OrderDecision, Surroundings, decide_order
+from extractors.fields.numbers import trimmed
+from extractors.lexicon.roles import Role
+from extractors.page import Box
+from extractors.result import Problem, Reading
+from extractors.sheet import Sheet
+from models.vocabulary import DocumentKind, Proof, Via
+
+_LEAST: Final = 0.3
+#: A number shorter than this repeats by chance.
+_TELLING: Final = 4
+_UNDECIDED: Final = "CAP-CONF"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Number and date readings by field name, the days of the terms they agree with, and what is doubtful."""
+
+    fields: dict[str, Reading]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    seen: DateSeen
+    page: int
+    via: Via
+    top: float
+    sheet_row: int
+    number_in_row: bool
+    time_behind: bool
+
+
+def read_header(
+    sheets: tuple[Sheet, ...],
+    claims: tuple[Claim, ...],
+    form: DocumentForm,
+    *,
+    language: str | None,
+    currency: str | None,
+    terms_days: int | None,
+) -> Header:
+    """The numbers and dates of one document; `terms_days` are the days its payment terms give."""
+    numbers = _numbers(sheets, claims, form)
+    chosen = _date_claims(claims, form)
+    every = tuple(_every_date(sheets, claims))
+    if form.own_date and form.own_date not in chosen:
+        fallback = _own_date(every, claims, form)
+        if fallback:
+            chosen[form.own_date] = fallback
+    order = decide_order(
+        (dated.seen for dated in every),
+        Surroundings(
+            "\n".join(sheet.text for sheet in sheets),
+            language,
+            currency,
+            terms_days,
+            chosen[form.own_date][0] if form.own_date and form.own_date in chosen else None,
+            chosen["due_date"][0] if "due_date" in chosen else None,
+        ),
+    )
+    dates = _dated_readings(chosen, every, order, terms_days, form)
+    return Header({**numbers, **dates}, tuple(_doubts(chosen, order)))
+
+
+# ------------------------------------------------------------------ numbers
+
+
+def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: DocumentForm) -> dict[str, Reading]:
+    """The best claim of each field; one printed value serves two fields only when each has a label of its own for it."""
+    options: list[tuple[float, str, Claim]] = []
+    for field, roles in form.numbers.items():
+        for claim in claims:
+            if claim.number is None:
+                continue
+            suits = max((roles.get(role, 0.0) for role in claim.roles), default=0.0)
+            score = suits * claim.score - 0.04 * (claim.page - sheets[0].number)
+            if suits and score >= _LEAST:
+                options.append((score, field, claim))
+    printed = Counter(trimmed(word.text).upper() for sheet in sheets for word in sheet.page.words)
+    found: dict[str, Reading] = {}
+    used: dict[str, float] = {}
+    for score, field, claim in sorted(options, key=lambda option: (-option[0], option[2].page, option[2].box.y0)):
+        number = claim.number
+        if number is None or field in found or (number.text in used and score < 0.7):
+            continue
+        used[number.text] = score
+        repeated = _repeats(number.text, printed, claims)
+        found[field] = Reading(
+            number.text,
+            min(0.99, (0.5 + 0.47 * min(1.0, score) + (0.03 if repeated else 0.0)) * (0.6 + 0.4 * number.confidence)),
+            claim.page,
+            number.box,
+            _via(sheets, claim.page),
+            Proof.REPEAT if repeated else None,
+        )
+    return found
+
+
+def _repeats(text: str, printed: Counter[str], claims: tuple[Claim, ...]) -> bool:
+    """Whether the same number stands at a second place of the document."""
+    if len(text) < _TELLING:
+        return False
+    places = {(claim.page, claim.box) for claim in claims if claim.number and claim.number.text == text}
+    return printed[text.upper()] > 1 or len(places) > 1
+
+
+def _via(sheets: tuple[Sheet, ...], page: int) -> Via:
+    return next(sheet.page.via for sheet in sheets if sheet.number == page)
+
+
+# ------------------------------------------------------------------ dates
+
+
+_Chosen = dict[str, tuple[DateSeen, float, int, Via]]
+
+
+def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
+    options: list[tuple[float, str, Claim]] = []
+    for field, roles in form.dates.items():
+        for claim in claims:
+            suits = max((roles.get(role, 0.0) for role in claim.roles), default=0.0) if claim.date else 0.0
+            if suits * claim.score >= _LEAST:
+                options.append((suits * claim.score, field, claim))
+    chosen: _Chosen = {}
+    used: set[tuple[int, Box]] = set()
+    for score, field, claim in sorted(options, key=lambda option: (-option[0], option[2].page, option[2].box.y0)):
+        if claim.date is None or field in chosen or (claim.page, claim.box) in used:
+            continue
+        used.add((claim.page, claim.box))
+        chosen[field] = claim.date, score, claim.page, Via.TEXT
+    return chosen
+
+
+def _every_date(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Iterable[_Dated]:
+    numbered = {
+        (claim.page, claim.label.row)
+        for claim in claims
+        if claim.number and claim.score > 0.5 and claim.roles[0] is not Role.OTHER_NUMBER
+    }
+    for sheet in sheets:
+        for number, row in enumerate(sheet.rows):
+            for cell in row.cells:
+                for seen in find_dates(cell.words):
+                    after = " ".join(word.text for word in row.words if word.box.x0 > seen.box.x1 - 1)[:12]
+                    yield _Dated(
+                        seen,
+                        sheet.number,
+                        cell.via,
+                        seen.box.y0 / sheet.page.height,
+                        number,
+                        (sheet.number, number) in numbered,
+                        ":" in after,
+                    )
+
+
+def _own_date(
+    every: tuple[_Dated, ...], claims: tuple[Claim, ...], form: DocumentForm
+) -> tuple[DateSeen, float, int, Via] | None:
+    """The document's date where no label names it: beside its number, with a time, or the first one in the upper part."""
+    foreign = {(claim.page, round(claim.box.y0, 1), round(claim.box.x0, 1)) for claim in claims if claim.date}
+    receipt = DocumentKind.RECEIPT in form.kinds
+    options: list[tuple[float, _Dated]] = []
+    for order, dated in enumerate(every):
+        if (dated.page, round(dated.seen.box.y0, 1), round(dated.seen.box.x0, 1)) in foreign:
+            continue
+        score = 0.45 + (0.3 if dated.number_in_row else 0.0) + (0.15 if dated.top < 0.35 else 0.0) - 0.02 * order
+        score += 0.15 if receipt and dated.time_behind else 0.0
+        score -= 0.2 if dated.page > 1 else 0.0
+        options.append((score, dated))
+    if not options:
+        return None
+    score, dated = max(options, key=lambda option: option[0])
+    return (dated.seen, min(score, 0.85), dated.page, dated.via) if score >= (0.3 if receipt else 0.45) else None
+
+
+def _dated_readings(
+    chosen: _Chosen, every: tuple[_Dated, ...], order: OrderDecision, terms_days: int | None, form: DocumentForm
+) -> dict[str, Reading]:
+    days: dict[str, date] = {}
+    for field, (seen, *_) in chosen.items():
+        day = seen.under(order.order)
+        if day:
+            days[field] = day
+    printed = Counter((dated.page, dated.seen.box) for dated in every)
+    by_day: Counter[date] = Counter()
+    for dated in every:
+        day = dated.seen.under(order.order)
+        if day and printed[(dated.page, dated.seen.box)] == 1:
+            by_day[day] += 1
+    agreed = _agreed(days, terms_days, form)
+    found: dict[str, Reading] = {}
+    for field, day in days.items():
+        seen, score, page, via = chosen[field]
+        confidence = 0.5 + 0.48 * min(1.0, score)
+        if seen.open and not order.certain:
+            confidence *= 0.6
+        proven = by_day[day] > 1 or field in agreed
+        found[field] = Reading(
+            day.isoformat(),
+            min(0.99, confidence + (0.03 if proven else 0.0)),
+            page,
+            seen.box,
+            via,
+            Proof.REPEAT if proven else None,
+        )
+    return found
+
+
+def _agreed(days: dict[str, date], terms_days: int | None, form: DocumentForm) -> frozenset[str]:
+    """The fields confirmed by terms: the due date lies as many days after the date as the terms say."""
+    own = form.own_date
+    if own is None or own not in days or "due_date" not in days or not terms_days:
+        return frozenset()
+    fits = days["due_date"] - days[own] == timedelta(days=terms_days)
+    return frozenset({own, "due_date"}) if fits else frozenset()
+
+
+def _doubts(chosen: _Chosen, order: OrderDecision) -> Iterable[Problem]:
+    """One problem when a chosen date could be read in both orders and nothing decides between them."""
+    doubtful = [seen.text for seen, *_ in chosen.values() if seen.open]
+    if doubtful and not order.certain:
+        other = "month" if order.order is DayOrder.DAY_FIRST else "day"
+        yield Problem(
+            _UNDECIDED,
+            f"Whether the day or the month comes first in {doubtful[0]} cannot be decided ({order.reason}); it may also be {other} first. Check the dates.",
+        )

@@ -1,0 +1,179 @@
+"""Finds label words in the cells of a page, by spaCy's phrase matcher over folded words, tolerant to reading errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import spacy
+from rapidfuzz import fuzz, process
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from extractors.layout import Cell
+from extractors.lexicon import dates, identities, numbers, parties
+from extractors.lexicon.roles import Role
+from extractors.page import Box, joined
+from extractors.sheet import Sheet, cell_keys
+from extractors.wording import phrase_keys
+from models.vocabulary import Via
+
+_SUBJECTS: Final = (numbers.PHRASES, dates.PHRASES, parties.PHRASES, identities.PHRASES)
+#: Below this likeness (0 to 100) an optically read word is not taken for a misread label word.
+_LIKENESS: Final = 84.0
+_SHORTEST_MENDED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found at a place: which roles it can give, and where its words stand.
+
+    `row`, `cell`, `first` and `last` index the sheet's row, the row's cell and the cell's words (inclusive). `colon` says
+    that a colon or number sign closes it, `alone` that nothing else stands in its cell, `leads` that it begins its cell.
+    """
+
+    roles: tuple[Role, ...]
+    phrase: str
+    row: int
+    cell: int
+    first: int
+    last: int
+    box: Box
+    page: int
+    colon: bool
+    alone: bool
+    leads: bool
+    exact: bool = True
+    stacked: bool = False
+
+    @property
+    def words(self) -> int:
+        return self.phrase.count(" ") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    matcher: PhraseMatcher
+    nlp: Language
+    roles: dict[str, tuple[Role, ...]]
+    vocabulary: tuple[str, ...]
+    known: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    roles: dict[str, tuple[Role, ...]] = {}
+    for subject in _SUBJECTS:
+        for role, phrases in subject.items():
+            for phrase in phrases:
+                spelled = phrase_keys(phrase)
+                for key in {" ".join(spelled), "".join(spelled)}:
+                    if role not in roles.get(key, ()):
+                        roles[key] = (*roles.get(key, ()), role)
+    nlp = spacy.blank("xx")
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    for key in roles:
+        matcher.add(key, [Doc(nlp.vocab, words=key.split())])
+    known = frozenset(word for key in roles for word in key.split())
+    return _Lexicon(matcher, nlp, roles, tuple(w for w in known if len(w) >= _SHORTEST_MENDED), known)
+
+
+@lru_cache(maxsize=20_000)
+def mended(key: str) -> str:
+    """The label word that an optically read word most likely is, or the word itself."""
+    lexicon = _lexicon()
+    if key in lexicon.known or len(key) < _SHORTEST_MENDED or not any(char.isalpha() for char in key):
+        return key
+    found = process.extractOne(key, lexicon.vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+    return str(found[0]) if found else key
+
+
+def roles_of(text: str) -> tuple[Role, ...]:
+    """The roles of a text that is a label and nothing else; none if it is not."""
+    return _lexicon().roles.get(" ".join(phrase_keys(text)), ())
+
+
+def find_labels(sheet: Sheet) -> tuple[Label, ...]:
+    """All labels of a page in reading order; within a cell the longest phrases win and do not overlap."""
+    found: list[Label] = []
+    for number, row in enumerate(sheet.rows):
+        for place, cell in enumerate(row.cells):
+            found.extend(_in_cell(cell, number, place))
+    found.extend(_stacked(sheet, found))
+    return tuple(sorted(found, key=lambda label: (label.row, label.cell, label.first)))
+
+
+def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
+    spelled = cell_keys(cell)
+    if not spelled:
+        return
+    optical = cell.via is Via.OCR
+    words = [mended(key) if optical else key for key, _ in spelled]
+    lexicon = _lexicon()
+    doc = Doc(lexicon.nlp.vocab, words=words)
+    for span in filter_spans(lexicon.matcher(doc, as_spans=True)):
+        first, last = spelled[span.start][1], spelled[span.end - 1][1]
+        exact = all(spelled[i][0] == words[i] for i in range(span.start, span.end))
+        yield _label(cell, row, place, (first, last), span.label_, exact=exact)
+
+
+def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *, exact: bool) -> Label:
+    first, last = span
+    tail = cell.words[last].text
+    following = cell.words[last + 1].text if last + 1 < len(cell.words) else ""
+    colon = tail.endswith((":", "#")) or following.startswith((":", "#"))
+    rest = [word.text for word in (*cell.words[:first], *cell.words[last + 1 :]) if any(c.isalnum() for c in word.text)]
+    return Label(
+        roles=_lexicon().roles[key],
+        phrase=key,
+        row=row,
+        cell=place,
+        first=first,
+        last=last,
+        box=joined(cell.words[first : last + 1]),
+        page=cell.page,
+        colon=colon,
+        alone=not rest,
+        leads=not any(any(c.isalnum() for c in word.text) for word in cell.words[:first]),
+        exact=exact,
+    )
+
+
+def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
+    """Labels printed on two lines of a table head ("Invoice" over "Date"), standing where their lower line stands."""
+    lexicon = _lexicon()
+    taken = {(label.row, label.cell): label for label in found}
+    for number, row in enumerate(sheet.rows[:-1]):
+        for place, cell in enumerate(row.cells):
+            if len(cell.words) > 3:
+                continue
+            for below_place, below in enumerate(sheet.rows[number + 1].cells):
+                if not _under(cell.box, below.box) or len(below.words) > 3:
+                    continue
+                key = " ".join(k for k, _ in (*cell_keys(cell), *cell_keys(below)))
+                upper, lower = taken.get((number, place)), taken.get((number + 1, below_place))
+                if key not in lexicon.roles or (upper and upper.colon):
+                    continue
+                if lower and not lower.alone:
+                    continue
+                yield _label_over(below, number + 1, below_place, key, cell.box)
+
+
+def _label_over(below: Cell, row: int, place: int, key: str, upper: Box) -> Label:
+    single = _label(below, row, place, (0, len(below.words) - 1), key, exact=True)
+    return Label(
+        single.roles, key, row, place, single.first, single.last, single.box.union(upper), single.page, single.colon,
+        alone=True, leads=True, exact=True, stacked=True,
+    )  # fmt: skip
+
+
+def _under(upper: Box, lower: Box) -> bool:
+    """Whether the lower box is the next line of the same column."""
+    near = lower.y0 - upper.y1 < 0.8 * max(upper.height, lower.height)
+    edge = 1.2 * upper.height
+    aligned = min(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1), abs(upper.centre - lower.centre)) < edge
+    return near and aligned and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)

@@ -1,0 +1,103 @@
+"""A page prepared for reading labels: glued words parted, rows made, every word with its comparison keys."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractors.layout import Cell, Row, rows
+from extractors.page import Box, Page, Word
+from extractors.wording import keys
+
+#: Where a label is glued to its value: after a colon or a number sign that follows letters, or before one.
+_GLUED: Final = re.compile(
+    r"(?<=[^\W\d]{2}:)(?=[^\s/\\])|(?<=[.)]:)(?=\w)|(?<=[^\W\d]{2})(?=#)|(?<=#)(?=\w)|(?<=\bn[°º])(?=\w)|(?<=\bnr\.)(?=\d)|(?<=\bno\.)(?=\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_LINK: Final = re.compile(r"@|://|^www\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as rows; `rows` run from top to bottom, cells within them from left to right."""
+
+    page: Page
+    rows: tuple[Row, ...]
+
+    @property
+    def number(self) -> int:
+        return self.page.number
+
+    @property
+    def text(self) -> str:
+        return "\n".join(row.text for row in self.rows)
+
+
+def sheet(page: Page) -> Sheet:
+    """The page with glued words parted and spaced-out letters joined."""
+    words = tuple(part for word in page.words for part in parted(word))
+    made = rows(replace(page, words=words))
+    return Sheet(page, tuple(_joined_letters(row) for row in made))
+
+
+def parted(word: Word) -> tuple[Word, ...]:
+    """A word parted where a label is glued to its value, its box shared out by length: "Date:1/2/24" gives two words."""
+    if _LINK.search(word.text) or len(word.text) < 3:
+        return (word,)
+    cuts = [match.start() for match in _GLUED.finditer(word.text)]
+    if not cuts:
+        return (word,)
+    edges = [0, *cuts, len(word.text)]
+    per_letter = word.box.width / len(word.text)
+    pieces = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        box = Box(word.box.x0 + start * per_letter, word.box.y0, word.box.x0 + end * per_letter, word.box.y1)
+        pieces.append(replace(word, text=word.text[start:end], box=box))
+    return tuple(pieces)
+
+
+def _joined_letters(row: Row) -> Row:
+    """A row in which runs of four or more single capitals ("I N V O I C E") are one word."""
+    words = row.words
+    made: list[Word] = []
+    run: list[Word] = []
+    for word in words:
+        if len(word.text) == 1 and (word.text.isupper() or word.text in "/#."):
+            run.append(word)
+            continue
+        made.extend(_one(run))
+        run = []
+        made.append(word)
+    made.extend(_one(run))
+    if len(made) == len(words):
+        return row
+    return _cells_kept(made, row)
+
+
+def _one(run: list[Word]) -> list[Word]:
+    if len(run) < 4:
+        return run
+    box = run[0].box
+    for word in run[1:]:
+        box = box.union(word.box)
+    return [replace(run[0], text="".join(word.text for word in run), box=box)]
+
+
+def _cells_kept(words: list[Word], row: Row) -> Row:
+    """The words in the row's old cells, by where each begins; a run that bridged cells stays in its first."""
+    groups: list[list[Word]] = []
+    starts = [cell.box.x0 for cell in row.cells]
+    last = -1
+    for word in sorted(words, key=lambda w: w.box.x0):
+        index = max((i for i, start in enumerate(starts) if start <= word.box.x0 + 0.01), default=0)
+        if index != last:
+            groups.append([])
+            last = index
+        groups[-1].append(word)
+    return Row(tuple(Cell(tuple(group), row.page) for group in groups), row.page)
+
+
+def cell_keys(cell: Cell) -> tuple[tuple[str, int], ...]:
+    """The comparison keys of a cell, each with the index of its word."""
+    return tuple((key, index) for index, word in enumerate(cell.words) for key in keys(word.text))
