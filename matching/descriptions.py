@@ -49,8 +49,39 @@ _FAMILY_OF: Final = _family_words()
 _STEMS: Final = MappingProxyType({"hexagon": "hex", "hexagonal": "hex", "sechskant": "hex"})
 _MEASURED: Final = frozenset({Dimension.MASS, Dimension.LENGTH, Dimension.VOLUME, Dimension.AREA})
 _MONTHS: Final = frozenset(
-    "jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october "
-    "november december januar februar maerz mai juni juli oktober dezember".split()
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "maerz",
+        "mai",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+    ]
 )
 _NEUTRAL: Final = frozenset({"lot", "batch", "charge", "serial", "sn", "no", "nr", "pos", "of", "item", "art", "year"})
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[./,\-][a-z0-9]+)*")
