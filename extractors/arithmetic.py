@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -55,6 +55,8 @@ def product_fit(quantity: Number, price: Number, amount: Number, factor: Decimal
 def line_fit(quantity: Number, price: Number, amount: Number, *, discount: Number | None = None, rate: Number | None = None,
              tax: Number | None = None, basis: Number | None = None) -> Fit | None:  # fmt: skip
     """The first relation that holds between the figures of a line, from the plain to the rare."""
+    if amount.value < 0 < quantity.value and price.value > 0:
+        amount = replace(amount, value=-amount.value)  # a credit prints its sums negative, its quantities not
     plain = product_fit(quantity, price, amount)
     if plain:
         return Fit(Relation.PLAIN, exact=True)

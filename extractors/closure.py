@@ -37,8 +37,17 @@ class Chain:
     score: float = 0.0
 
     @property
+    def exact(self) -> bool:
+        """Whether the parts give the total to the last printed place."""
+        less = sum((abs(entry.number.value) for entry in self.discounts), ZERO)
+        plus = sum((entry.number.value for entry in self.charges), ZERO)
+        fine = self.rounding.number.value if self.rounding else ZERO
+        due = self.base_value - less + plus + fine + (ZERO if self.gross else self.tax_value)
+        return due == self.total.number.value
+
+    @property
     def tax_value(self) -> Decimal:
-        return sum((tax.number.value for tax in self.taxes), ZERO)
+        return sum((signed(tax, self.base_value) for tax in self.taxes), ZERO)
 
     @property
     def parts(self) -> tuple[Labelled, ...]:
@@ -64,7 +73,7 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
         goal = total.number.value
         for base, value in starts:
             for tax in taxes:
-                owed = sum((entry.number.value for entry in tax), ZERO)
+                owed = sum((signed(entry, value) for entry in tax), ZERO)
                 for off in discounts:
                     less = sum((abs(entry.number.value) for entry in off), ZERO)
                     for more in charges:
@@ -73,7 +82,7 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
                             fine = rounding.number.value if rounding else ZERO
                             for gross in (False, True):
                                 due = value - less + plus + (ZERO if gross else owed) + fine
-                                if abs(due - goal) > _SLACK or (gross and not owed):
+                                if abs(due - goal) > _SLACK or (gross and (not owed or not _tax_inside(tax, goal, by_label[Label.NET]))):
                                     continue
                                 chain = _weigh(Chain(base, value, off, more, tax, rounding, total, False, gross), found, lines, slack)
                                 if best is None or chain.score > best.score:
@@ -81,14 +90,25 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
     return best
 
 
-def _distinct(entries: Iterable[Labelled]) -> list[Labelled]:
+def signed(tax: Labelled, base: Decimal) -> Decimal:
+    """The tax with the sign of its base: credits print taxes with and without their minus."""
+    return -tax.number.value if base < 0 < tax.number.value else tax.number.value
+
+
+def _tax_inside(taxes: Sequence[Labelled], total: Decimal, nets: Sequence[Labelled]) -> bool:
+    """Whether the taxes are stated as a part of the total: what is left is printed as a net amount."""
+    rest = total - sum((entry.number.value for entry in taxes), ZERO)
+    return any(abs(entry.number.value - rest) <= Decimal("0.02") for entry in nets)
+
+
+def _distinct(entries: Iterable[Labelled], most: int = MOST) -> list[Labelled]:
     """One entry for each value, the best labelled one."""
     best: dict[Decimal, Labelled] = {}
     for entry in entries:
         value = entry.number.value
         if value not in best or entry.weight > best[value].weight:
             best[value] = entry
-    return sorted(best.values(), key=lambda entry: (-entry.weight, entry.row))[:MOST]
+    return sorted(best.values(), key=lambda entry: (-entry.weight, entry.row))[:most]
 
 
 def _nonzero(entries: Iterable[Labelled]) -> list[Labelled]:
@@ -107,7 +127,7 @@ def _choices(entries: Sequence[Labelled], most: int) -> list[tuple[Labelled, ...
 def _tax_choices(entries: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
     """No tax, one stated tax, or several added up: those of one column, or two components of equal amount."""
     nonzero = [entry for entry in entries if entry.number.value]
-    single = _distinct(nonzero)
+    single = _distinct(nonzero, 14)
     chosen: list[tuple[Labelled, ...]] = [(), *((entry,) for entry in single)]
     if len(nonzero) > 1:
         for size in range(2, min(4, len(nonzero)) + 1):
@@ -119,29 +139,43 @@ def _tax_choices(entries: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
 
 def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> Chain:
     """The chain with its score: well labelled parts and a sum of lines count for it, stated sums left out against it."""
-    score = 2 * chain.total.weight
-    if chain.total.label is Label.DUE:
-        score -= 0.3
-    if chain.base is not None:
-        score += 1.5 * chain.base.weight - (0.3 if chain.base.label is Label.LINES else 0.0)
+    score = 2 * chain.total.weight - (0.3 if chain.total.label is Label.DUE else 0.0)
     meets = _meets(chain, lines, slack)
-    score += 2.0 if meets else 0.0
+    if chain.base is not None:
+        score += 1.5 * chain.base.weight - (0.3 if chain.base.label is Label.LINES else 0.0) + (1.5 if meets else 0.0)
+    else:
+        score += 0.6
     for part in (*chain.discounts, *chain.charges, *chain.taxes):
-        score += 0.5 * part.weight - 0.25
-    if len(chain.taxes) > 1:
-        score -= 0.1 * len(chain.taxes)
-        rows = {part.row for part in chain.taxes}
-        score -= 0.5 if len(rows) < len(chain.taxes) else 0.0
-    used = {part.number.value for part in chain.parts}
+        score += 0.5 * part.weight - 0.25 - (0.2 if _bare(part, chain.total) else 0.0)
+    score -= 0.35 * max(0, len(chain.taxes) - 1) if not _in_column(chain.taxes) else 0.05 * len(chain.taxes)
+    largest = max(abs(entry.number.value) for entry in found if entry.label in (Label.TOTAL, Label.DUE))
+    score += 0.3 if abs(chain.total.number.value) == largest else 0.0
+    score -= sum(min(0.25, 0.02 * abs(part.row - chain.total.row)) for part in chain.parts)
+    used = {abs(part.number.value) for part in chain.parts}
     for entry in found:
-        if entry.number.value and entry.number.value not in used:
+        if entry.number.value and abs(entry.number.value) not in used:
             if entry.label is Label.TAX and not chain.taxes:
                 score -= 0.8 * entry.weight
             elif entry.label in (Label.SHIPPING, Label.DISCOUNT):
-                score -= 0.2 * entry.weight
-    if chain.gross:
-        score -= 0.6
+                score -= 0.1 * entry.weight
+    score -= 0.6 if chain.gross else 0.0
+    score -= 0.0 if chain.exact else 0.6
     return Chain(chain.base, chain.base_value, chain.discounts, chain.charges, chain.taxes, chain.rounding, chain.total, meets, chain.gross, score)  # fmt: skip
+
+
+def _bare(part: Labelled, total: Labelled) -> bool:
+    """Whether a figure looks less like money than the total does: a count or a rate that stands beside a label."""
+    return part.number.places < total.number.places and not part.number.currency
+
+
+def _in_column(taxes: Sequence[Labelled]) -> bool:
+    """Whether several taxes stand under one another, as the components of one tax do."""
+    if len(taxes) < 2:
+        return True
+    rows = sorted(entry.row for entry in taxes)
+    edges = [entry.cell.box.x1 for entry in taxes]
+    apart = max(after - before for before, after in zip(rows, rows[1:], strict=False))
+    return 0 < min(after - before for before, after in zip(rows, rows[1:], strict=False)) and apart <= 3 and max(edges) - min(edges) < 6
 
 
 def _meets(chain: Chain, lines: Decimal | None, slack: Decimal) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from extractors.fields.amounts import decimal_marks
 from extractors.fields.currency import document_currency
+from extractors.imbalance import imbalances
 from extractors.page import Page
+from extractors.proof import prove
 from extractors.result import Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
 from extractors.tables.reading import TableReading, read_items
@@ -16,6 +18,11 @@ from extractors.tables.words import Role
 from extractors.totals import labelled_amounts
 from extractors.totals_fields import money_fields
 from models.vocabulary import DocumentKind
+
+
+#: Kinds on which lines and totals should add up; a slip or a statement may print sums of other things.
+PRICED = frozenset({DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.PURCHASE_ORDER, DocumentKind.ORDER_RESPONSE,
+                    DocumentKind.PURCHASE_ORDER_CHANGE})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,10 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     currency = _currency(pages, rows)
     if currency is not None:
         fields["currency"] = currency
-    return _weight(table, money.closed), Figures(tuple(table.lines), fields, ())
+    typing = table.table.typing if table.table else None
+    proven = prove(table.lines, fields, table.items, typing, money.chain, found)
+    problems = imbalances(table.items, fields, money.chain) if kind in PRICED else ()
+    return _weight(table, money.closed), Figures(proven.lines, proven.fields, problems)
 
 
 def _weight(table: TableReading, closed: bool) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.fields.amounts import Number
+from extractors.fields.currency import currency_of
 from extractors.tables.cells import TableCell, TableRow, read_cells
 from extractors.tables.words import Label, label_of
 
@@ -42,7 +43,14 @@ def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_ma
             number = cell.number
             if number is None or number.percent or number.unit:
                 continue
-            label = _before(row, place, rows[index].height) or _above(split, rows, index, cell, items)
+            label = _before(row, place, rows[index].height)
+            money = sum(1 for other in row if other.number and not other.number.percent and (other.number.places or other.number.currency))
+            if label is None or money > 1:
+                above = _above(split, rows, index, cell, items, grid=label is not None)
+                last = not any(other.number and not other.number.percent for other in row[place + 1 :])
+                if above is None and label is not None and not last:
+                    label = (label[0], label[1] - 0.4, label[2])  # "VAT 19 %  100.00  19.00": the tax stands last
+                label = above or label
             if label is not None:
                 kind, weight, text = label
                 found.append(Labelled(kind, cell, number, index, weight, text))
@@ -85,7 +93,7 @@ def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label,
             if not cell.number.percent and (cell.number.places or cell.number.currency) and not texts:
                 passed += 1
             continue
-        if not any(sign.isalpha() for sign in cell.text):
+        if not any(sign.isalpha() for sign in cell.text) or (not texts and currency_of(cell.text) is not None):
             continue
         gap = edge - cell.box.x1
         if texts and gap > 3 * height:
@@ -100,7 +108,7 @@ def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label,
     return None
 
 
-def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index: int, cell: TableCell, items: frozenset[int]) -> tuple[Label, float, str] | None:  # noqa: E501
+def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index: int, cell: TableCell, items: frozenset[int], *, grid: bool) -> tuple[Label, float, str] | None:  # noqa: E501
     """The heading over a figure: the nearest text above that overlaps it, past figures of the same column."""
     box = cell.box
     for up in range(index - 1, max(-1, index - 1 - REACH), -1):
@@ -112,6 +120,8 @@ def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index
                 continue
             kind = label_of(other.text)
             if kind is None or len(other.words) > 5:
+                return None
+            if grid and sum(o.number is None and label_of(o.text) is not None for o in split[up]) < 2:
                 return None
             return kind, 0.7 - 0.02 * (index - up), other.text
     return None

@@ -34,7 +34,7 @@ def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
     chain = close(found, lines, len(table.items))
     fields: dict[str, Reading] = {}
     by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
-    total = chain.total if chain else _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE])
+    total = chain.total if chain else _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
     if total is not None:
         fields["total"] = _reading(total)
     _add_subtotal(fields, by_label, chain)
@@ -61,11 +61,17 @@ def _last(entries: Sequence[Labelled]) -> Labelled | None:
     return max(entries, key=lambda entry: (entry.number.value != 0, entry.number.places > 0 or bool(entry.number.currency), round(entry.weight, 1), entry.row))
 
 
+def _lone(found: Sequence[Labelled]) -> Labelled | None:
+    """The only sum of money with any label, where nothing is labelled a total."""
+    money = {entry.number.value: entry for entry in found if entry.number.value and entry.number.places == 2}
+    return next(iter(money.values())) if len(money) == 1 else None
+
+
 def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]], chain: Chain | None) -> None:
     subtotals, nets, sums = by_label[Label.SUBTOTAL], by_label[Label.NET], by_label[Label.LINES]
     if chain is not None and chain.base is not None:
-        taxed = chain.tax_value != ZERO and chain.gross
-        net = next((entry for entry in nets if taxed and abs(chain.total.number.value - chain.tax_value - entry.number.value) <= Decimal("0.02")), None)
+        unnamed = chain.gross or chain.base.label is Label.LINES
+        net = next((entry for entry in nets if unnamed and abs(chain.total.number.value - chain.tax_value - entry.number.value) <= Decimal("0.02")), None)
         fields["subtotal"] = _reading(net or chain.base)
         return
     chosen = _last(subtotals) or _last(nets) or _last(sums)
@@ -80,7 +86,7 @@ def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]],
         ("shipping", Label.SHIPPING, tuple(c for c in chain.charges if c.label is Label.SHIPPING) if chain else ()),
     ):
         if used:
-            value = sum((entry.number.value for entry in used), ZERO)
+            value = chain.tax_value if chain and name == "tax_total" else sum((entry.number.value for entry in used), ZERO)
             fields[name] = _reading(used[0], abs(value) if name == "discount" else value)
             continue
         entries = by_label[label]

@@ -90,6 +90,8 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
         if tail and trailing is None and unit is None:
             return None
         currency = currency or trailing
+    if unit and before and before[0].isalpha():
+        return None
     if bool(found["open"]) != bool(found["close"]) and (unit or found["percent"]):
         return None
     read = _digits(found["body"], decimal_mark)

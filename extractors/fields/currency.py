@@ -28,20 +28,26 @@ _WORDS: Final = {
 #: What settles a sign that several countries share: words of the address or the tax system.
 _COUNTRIES: Final = {
     "$": (
-        ("CAD", r"\bcanada\b|\b(?:ON|QC|BC|AB|MB|SK|NS|NB)\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?:HST|PST|QST)\b"),
-        ("AUD", r"\baustralia\b|\bABN\b|\b(?:NSW|QLD)\s+\d{4}\b"),
-        ("NZD", r"\bnew zealand\b"),
-        ("SGD", r"\bsingapore\b"),
-        ("HKD", r"\bhong kong\b"),
-        ("MXN", r"\bm[eé]xico\b|\bRFC\b|\bCFDI\b"),
+        ("CAD", r"\b(?:HST|PST|QST|TPS|TVQ)\b"),
+        ("AUD", r"\bABN\b|\bA\.B\.N\."),
+        ("MXN", r"\bCFDI\b|\bRFC\s?:"),
     ),
     "kr": (
-        ("SEK", r"\bsweden\b|\bsverige\b|\bbankgiro\b"),
-        ("NOK", r"\bnorway\b|\bnorge\b|\bMVA\b"),
-        ("DKK", r"\bdenmark\b|\bdanmark\b|\bCVR\b"),
+        ("SEK", r"(?i)\bsweden\b|\bsverige\b|\bbankgiro\b"),
+        ("NOK", r"(?i)\bnorway\b|\bnorge\b|\bMVA\b"),
+        ("DKK", r"(?i)\bdenmark\b|\bdanmark\b|\bCVR\b"),
     ),
-    "¥": (("CNY", r"\bchina\b"), ("JPY", r"\bjapan\b")),
+    "¥": (("CNY", r"(?i)\bchina\b"), ("JPY", r"(?i)\bjapan\b")),
 }  # fmt: skip
+#: What in an address or a tax number tells the country, where no amount shows a currency.
+_HOMES: Final = (
+    ("INR", r"\bGSTIN\b|\b\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]\b"),
+    ("GBP", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b"),
+    ("EUR", r"\b(?:DE|BE|IT|NL|AT|FR|ES|IE|PT|FI|LU)[ ]?(?:[A-Z0-9]{2})? ?\d{3}[ .]?\d{3}[ .]?\d{3}(?:B\d{2}|\d{0,2})\b"),
+    ("USD", r"\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b"),
+    ("AUD", r"\bABN\b"),
+    ("CHF", r"\bCHE-\d{3}\.\d{3}\.\d{3}\b"),
+)
 _CODE: Final = re.compile(r"(?<![A-Z])(" + "|".join(sorted(CURRENCIES)) + r")(?![A-Z])")
 _STATED: Final = re.compile(r"(?i)\b(?:currency|w[äa]hrung|rechnungsw[äa]hrung|devise|monnaie|moneda|divisa|valuta|munt)\b\W{0,4}([A-Z]{3})\b")
 #: Codes that are also everyday words or abbreviations in capitals, so that they count only beside an amount or a label.
@@ -95,7 +101,8 @@ def _worded(text: str) -> str | None:
     for word, currency in _WORDS.items():
         if re.search(rf"\b{re.escape(word)}\b", folded):
             return _settle("$", Counter(), Counter(), text) if currency == "$" else currency
-    return None
+    homes = [currency for currency, pattern in _HOMES if re.search(pattern, text)]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _settle(sign: str, exact: Counter[str], codes: Counter[str], text: str) -> str | None:
@@ -105,6 +112,6 @@ def _settle(sign: str, exact: Counter[str], codes: Counter[str], text: str) -> s
         if fitting:
             return fitting[0]
     for code, pattern in _COUNTRIES[sign]:
-        if re.search(pattern, text, re.IGNORECASE if pattern.islower() else 0) or re.search(f"(?i){pattern.split('|')[0]}", text):
+        if re.search(pattern, text):
             return code
     return "USD" if sign == "$" else None

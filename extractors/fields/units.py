@@ -25,5 +25,5 @@ _UNITS: Final = frozenset(
 
 def unit_of(text: str) -> str | None:
     """The unit as printed if the word is one, else None."""
-    word = text.strip().strip(".,/|()")
+    word = re.sub(r"\((?:s|e|en|n|es)\)$", "", text.strip()).strip(".,/|()")
     return word if word.casefold() in _UNITS or re.fullmatch(r"(?i)h87|c62|[a-z]{2,3}\d?²", word) else None

@@ -68,20 +68,21 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         (rule.box.middle, rule.box.x0, rule.box.x1) for rule in page.rules if rule.box.width > 20 and rule.box.width > 3 * rule.box.height
     )
     made: list[TableRow] = []
-    bottom = 0.0
+    bottom, dashed = 0.0, False
     for row in layout_rows(page):
         cells: list[TableCell] = []
         for cell in row.cells:
             for group in _cut(cell.words, verticals):
                 cells += read_cells(group, page.number, decimal_mark)
         if not cells:
+            dashed = True
             continue
         box = row.box
         height = median(word.box.height for word in row.words)
         low, high = bisect_left(levels, (bottom - 1,)), bisect_right(levels, (box.middle,))
-        ruled = any(x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high])
+        ruled = dashed or any(x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high])
         made.append(TableRow(tuple(cells), page.number, box, height, ruled))
-        bottom = box.middle
+        bottom, dashed = box.middle, False
     return made
 
 
@@ -89,17 +90,26 @@ def _cut(words: Sequence[Word], verticals: Sequence[tuple[float, float, float]])
     """The words in groups, cut at bars and where a vertical rule passes between two of them."""
     groups: list[list[Word]] = [[]]
     for word in words:
-        if word.text.strip("|¦[]_ ") == "":
+        if word.text.strip("|¦[]_ ") == "" or (len(word.text) > 3 and not word.text.strip("-=_.*~—")):
             groups.append([])
             continue
         if word.text[0] in "|¦" and groups[-1]:
             groups.append([])
         if groups[-1] and _ruled_off(groups[-1][-1].box, word.box, verticals):
             groups.append([])
+        if groups[-1] and _touching(groups[-1][-1], word):
+            last = groups[-1].pop()
+            word = replace(last, text=last.text + word.text, box=last.box.union(word.box), confidence=min(last.confidence, word.confidence))
         groups[-1].append(_bare(word))
         if word.text[-1] in "|¦":
             groups.append([])
     return [group for group in groups if group]
+
+
+def _touching(left: Word, right: Word) -> bool:
+    """Whether two pieces of a number stand so close that they are one: a text layer split it, not the printer."""
+    near = right.box.x0 - left.box.x1 <= 0.08 * right.box.height
+    return near and left.text[-1:].isdigit() and right.text[:1] in "0123456789.," and any(s.isdigit() for s in right.text) and any(s in ".,$" for s in left.text + right.text)
 
 
 def _bare(word: Word) -> Word:
@@ -123,8 +133,17 @@ def read_cells(words: Sequence[Word], page: int, decimal_mark: str) -> list[Tabl
         return [TableCell(tuple(words), page, whole)]
     parts = _runs(words, decimal_mark)
     if parts is None:
-        return [TableCell(tuple(words), page)]
+        return _money_first(words, page, decimal_mark)
     return [TableCell(tuple(part), page, number) for part, number in parts]
+
+
+def _money_first(words: Sequence[Word], page: int, decimal_mark: str) -> list[TableCell]:
+    """A run of text, cut after the sum of money it begins with ("500,00 VAT 20%")."""
+    for end in range(min(len(words) - 1, 4), 0, -1):
+        number = _number_of(words[:end], decimal_mark)
+        if number is not None and number.places == 2 and not number.percent and not number.unit:
+            return [TableCell(tuple(words[:end]), page, number), *read_cells(words[end:], page, decimal_mark)]
+    return [TableCell(tuple(words), page)]
 
 
 def _runs(words: Sequence[Word], decimal_mark: str) -> list[tuple[Sequence[Word], Number]] | None:
@@ -169,6 +188,8 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
             currency = currency or currency_of(tail)
         elif unit_of(tail) is not None and unit is None:
             unit = unit_of(tail)
+        elif optical and tail in {"S", "§"} and any(sign.isdigit() for sign in body[0].text):
+            currency = currency or "$"
         elif tail in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:
             body = [replace(body[0], text=body[0].text + tail)]
             break
@@ -191,7 +212,8 @@ def _grouped_text(body: Sequence[Word]) -> str | None:
         gap = word.box.x0 - before.box.x1
         height = word.box.height
         digits = word.text.split(",")[0].split(".")[0]
-        if text[-1:].isdigit() and digits[:3].isdigit() and len(digits) == 3 and gap <= 0.5 * height and _groupable(text):
+        reach = 0.95 if len(word.text) > 4 else 0.5
+        if text[-1:].isdigit() and digits[:3].isdigit() and len(digits) == 3 and gap <= reach * height and _groupable(text):
             text += " " + word.text
         elif gap <= 0.35 * height and (text[-1:] in ".," and word.text[:1].isdigit() or word.text[:1] in ".," and text[-1:].isdigit()):
             text += word.text

@@ -155,9 +155,11 @@ def _named_otherwise(column: Column) -> bool:
     if column.heading is None or column.heading.role is None:
         values = [cell.number.value for cell in column.cells if cell.number]
         return looks_like_positions(values) and not any(cell.number.places for cell in column.cells if cell.number)
-    figures = {Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS}
-    figures |= {Role.DISCOUNT, Role.TAX, Role.TAX_RATE, Role.BASIS, Role.DESCRIPTION, Role.UNIT}
-    return not figures & set(column.heading.roles)
+    values = [cell.number.value for cell in column.cells if cell.number]
+    if column.heading.role is Role.POSITION:
+        return len(values) == 1 or looks_like_positions(values)
+    codes = {Role.SKU, Role.GTIN, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE}
+    return column.heading.role in codes and not any(cell.number.places for cell in column.cells if cell.number)
 
 
 def _weigh(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None) -> Typing:
@@ -169,12 +171,20 @@ def _weigh(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
         column = columns[place]
         roles[role] = column
         said = _prior(column, role)
-        prior += said if said else (-0.4 if column.heading and column.heading.roles else -0.1)
+        prior += said if said else _against(column)
     score, told, fits = prior, 0, 0.0
     if q is not None and p is not None and a is not None:
         fits, told = _share(columns, by_row, q, p, a)
         score += 2.2 * fits if told else 0.6 * fits
     return Typing(roles, fits, told, score + _shape(columns, by_row, q, p, a))
+
+
+def _against(column: Column) -> float:
+    """What a heading that names something else weighs against a role; little when it names nothing known."""
+    if column.heading is None or not column.heading.roles:
+        return -0.1
+    figures = {Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS}
+    return -0.4 if figures & set(column.heading.roles) else -0.6
 
 
 def _prior(column: Column, role: Role) -> float:

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractors.page import Word
 from extractors.tables.cells import TableCell
+from extractors.tables.header import HeaderCell
 from extractors.tables.items import Item
 from extractors.tables.table import FIGURES, Table, assign, ends_items
 from extractors.tables.words import Label, Role, label_of
@@ -57,7 +58,10 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     box = cell.box
     inside = any(min(box.x1, f.x1) - max(box.x0, f.x0) > 0.7 * box.width for f in figures)
     textual = [heading for heading in headings if heading.role in _TEXTUAL]
-    if not textual or not any(heading.role in (Role.DESCRIPTION, Role.SKU) for heading in textual):
+    if not any(heading.role is Role.DESCRIPTION for heading in textual):
+        taken = {id(column.heading) for column in table.columns.values()}
+        textual += [HeaderCell(h.words, {Role.DESCRIPTION: 0.3}) for h in table.headings if h.role is None and id(h) not in taken]
+    if not any(heading.role in (Role.DESCRIPTION, Role.SKU) for heading in textual):
         if inside:
             return None
         left = min((f.x0 for f in figures), default=box.x1)
@@ -136,11 +140,12 @@ def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[
     if table.rows[chain[0]].page != table.rows[chain[-1]].page:
         turn = next((index for index in between if table.rows[index].page != table.rows[chain[0]].page), between[-1] + 1)
         return min(turn, _close_above(table, items[place].index, between)) if turn <= between[-1] else turn
-    for index in between:
-        if table.rows[index].ruled:
-            return index
-    if table.rows[items[place].index].ruled:
-        return between[-1] + 1
+    if not all(table.rows[index].ruled for index in chain[1:]):
+        for index in between:
+            if table.rows[index].ruled:
+                return index
+        if table.rows[items[place].index].ruled:
+            return between[-1] + 1
     gaps = [table.rows[after].box.y0 - table.rows[before].box.y1 for before, after in zip(chain, chain[1:], strict=False)]
     widest = max(range(len(gaps)), key=lambda step: gaps[step])
     others = [gap for step, gap in enumerate(gaps) if step != widest]
@@ -178,7 +183,7 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         role = text_role(table, cell)
         if role is Role.DESCRIPTION:
             lines.setdefault(index, []).append(cell)
-        elif role is not None and (index in item.rows or role is Role.SKU):
+        elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
     order = sorted(lines)
     anchor = next((index for index in order if index in item.rows), order[0] if order else None)
@@ -193,13 +198,22 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
     return wording
 
 
+def _code_beside(wording: Wording, cell: TableCell) -> bool:
+    """Whether a cell of a row without figures goes on with, or stands for, the article code of the item."""
+    if len(cell.words) != 1 or cell.text.startswith("("):
+        return False
+    codes = wording.cells.get(Role.SKU)
+    return any(sign.isdigit() for sign in cell.text) if not codes else abs(codes[0].box.x0 - cell.box.x0) < 4 and len(cell.text) < 6
+
+
 def _kept_lines(table: Table, item: Item, lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float) -> set[int]:
     """The lines that make up the description: those above on the same item, the line of the figures, and its wraps."""
     kept = {anchor}
     place = order.index(anchor)
-    for index in order[:place]:
-        if not _codes_in(lines[index][0].text):
-            kept.add(index)
+    for upper, lower in zip(reversed(order[:place]), reversed(order[1 : place + 1]), strict=True):
+        if not wraps(lines[upper][-1], lines[lower][0], edge):
+            break
+        kept.add(upper)
     for before, after in zip(order[place:], order[place + 1 :], strict=False):
         if not wraps(lines[before][-1], lines[after][0], edge):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,8 @@ from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.words import HEADERS, Role, fold, header_pieces, header_roles, label_of
 
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
+#: Figures in a heading that only sentences, dates and codes have.
+_NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
 _THINGS: Final = frozenset({Role.DESCRIPTION, Role.SKU, Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.GTIN})
 
 
@@ -73,7 +76,11 @@ def find_headers(rows: Sequence[TableRow]) -> list[Header]:
 
 def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | None:
     row = rows[index]
-    if len(row.cells) > 24 or not _heading_like(row):
+    if len(row.cells) > 24 or not _heading_like(row) or any(_NUMBERED.search(cell.text) for cell in row.cells):
+        return None
+    if sum(len(cell.words) for cell in row.cells) > 5 * len(row.cells):
+        return None
+    if len(row.cells) == 1 and (":" in row.text or len(_pieces(row.cells)) < 3):
         return None
     words = _stack([[cell] for cell in row.cells], [])
     first = last = index
@@ -84,6 +91,8 @@ def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | Non
         for _ in range(4):
             near = edge + step
             if not (taken < near < len(rows)) or rows[near].page != row.page or not _joins(rows[edge], rows[near], step):
+                break
+            if any(sum(sign.isdigit() for sign in cell.text) > 2 or ":" in cell.text[:-1] for cell in rows[near].cells):
                 break
             merged = _stack([list(column) for column in words], list(rows[near].cells), above=step < 0)
             if not _heading_like(rows[near]) or not _better(words, merged, rows[near]):
@@ -147,6 +156,9 @@ def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[Tabl
     known = sum(bool(header_roles(cell.text)) or fold(cell.text) in HEADERS for cell in row.cells)
     if row.ruled and known * 2 < len(row.cells):
         return False
+    stacked = {id(cell): column for column in after for cell in column}
+    if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in row.cells):
+        return True
     gain = sum(max(_cell(c).roles.values(), default=0.0) for c in after) - sum(max(_cell(c).roles.values(), default=0.0) for c in before)
     if known * 2 >= len(row.cells) and not any(cell.number for cell in row.cells):
         return gain > -0.25
@@ -165,8 +177,10 @@ def _cell(column: Sequence[TableCell]) -> HeaderCell:
 
 
 def _is_items_header(header: Header) -> bool:
-    roles = {cell.role for cell in header.cells if cell.role is not None}
+    roles = {cell.role for cell in header.cells if cell.role is not None and cell.roles[cell.role] >= 0.45}
     for cell in header.cells:
+        if len(cell.words) > 6:
+            continue
         for start, end in header_pieces([word.text for word in cell.words]):
             roles |= set(list(header_roles(" ".join(w.text for w in cell.words[start:end])))[:1])
     if not roles & _FIGURES or not roles & _THINGS or len(roles) < 2:

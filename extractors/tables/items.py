@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.arithmetic import Fit, line_fit, telling
+from extractors.arithmetic import Fit, Relation, line_fit, telling
 from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
-from extractors.tables.table import FIGURES, Assigned, Table, assign, ends_items, typical_places
+from extractors.tables.table import ENDING, FIGURES, Assigned, Table, assign, ends_items, typical_places
 from extractors.tables.words import Label, Role, label_of
 
 _NOT_ITEMS = frozenset(
@@ -44,13 +44,20 @@ def find_items(table: Table) -> list[Item]:
     """The items of the table from top to bottom, with their figures and the texts on their own rows."""
     carrying = [assigned for index in table.body if (assigned := assign(table, index)).figures]
     merged = _merge_halves(table, [_item(entry) for entry in carrying])
+    for item in merged:
+        if item.fit is None and Role.AMOUNT in item.figures:
+            _rescue(table, item)
     items: list[Item] = []
     over = False
-    for item in merged:
-        row = table.rows[item.index]
-        if any(start <= item.index and (not items or start > items[-1].index) for start in table.starts):
-            over = over and not any(start <= item.index and start > (items[-1].index if items else -1) for start in table.starts)
-        if ends_items(row) and not (item.complete and item.fit and item.fit.exact):
+    by_index = {item.index: item for item in merged}
+    for index in table.body:
+        row = table.rows[index]
+        over = (over or (not row.numbers and ends_items(row))) and index not in table.starts
+        item = by_index.get(index)
+        if item is None:
+            continue
+        labels = {label_of(cell.text) for cell in item.texts[:2]}
+        if (ends_items(row) or labels & ENDING) and not (item.complete and item.fit and item.fit.exact):
             over = True
             continue
         if not _is_item(table, item, strict=over):
@@ -76,6 +83,30 @@ def fit_of(item: Item) -> Fit | None:
                     tax=item.number(Role.TAX), basis=item.number(Role.BASIS))  # fmt: skip
 
 
+def _rescue(table: Table, item: Item) -> None:
+    """Give an item its quantity and price from the numbers of its row that stand out of line, if one pair only fits."""
+    quantities, prices = table.columns.get(Role.QUANTITY), table.columns.get(Role.UNIT_PRICE)
+    amount = item.figures[Role.AMOUNT]
+    others = [cell for cell in table.rows[item.index].numbers if cell is not amount and cell.number and not cell.number.percent]
+    if quantities is None or prices is None or len(others) < 2:
+        return
+    quantity_first = quantities.box.centre < prices.box.centre
+    fitting: list[dict[Role, TableCell]] = []
+    for place, left in enumerate(others):
+        for right in others[place + 1 :]:
+            quantity, price = (left, right) if quantity_first else (right, left)
+            trial = Item(item.index, {Role.QUANTITY: quantity, Role.UNIT_PRICE: price, Role.AMOUNT: amount}, [], [])
+            fit = fit_of(trial)
+            if fit and fit.exact and fit.relation is Relation.PLAIN and telling(*(trial.number(role) for role in FIGURES)):  # type: ignore[arg-type]
+                fitting.append(trial.figures)
+    if len(fitting) == 1:
+        taken = {id(cell) for cell in fitting[0].values()}
+        item.texts += [cell for cell in item.figures.values() if id(cell) not in taken]
+        item.texts = [cell for cell in item.texts if id(cell) not in taken]
+        item.figures = fitting[0]
+        item.fit = fit_of(item)
+
+
 def _merge_halves(table: Table, items: list[Item]) -> list[Item]:
     """Rows that each carry some figures of one item (an amount set lower than its price) put together."""
     made: list[Item] = []
@@ -98,6 +129,8 @@ def _halves(table: Table, upper: Item, lower: Item) -> bool:
     if below.box.y0 - above.box.y1 > 1.3 * above.height or ends_items(below) or ends_items(above):
         return False
     roles = set(upper.figures) | set(lower.figures)
+    if Role.UNIT_PRICE not in table.columns:
+        return set(lower.figures) == {Role.AMOUNT} and Role.QUANTITY in upper.figures
     if not roles >= set(FIGURES):
         return False
     joined = Item(upper.index, {**upper.figures, **lower.figures}, [], [])

@@ -12,11 +12,11 @@ from extractors.page import Box
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, Typing, decide, figure_columns, give_headings
 from extractors.tables.header import Header, HeaderCell, split_cells
-from extractors.tables.words import Label, Role, label_of
+from extractors.tables.words import FIGURE_ROLES, Label, Role, label_of
 
 #: Labels that end a table of items when they stand before an amount.
 ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
-FIGURES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
+FIGURES: Final = FIGURE_ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ def ends_items(row: TableRow) -> bool:
     numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
     if len(numbers) > 2:
         return False
+    if not numbers and sum(label_of(cell.text) is not None for cell in row.cells if len(cell.words) < 4) >= 3:
+        return True
     for cell in row.cells:
-        if cell.number is not None:
+        if cell.number is not None or not cell.text[:2].strip("*(").isalpha():
             continue
         label = label_of(cell.text)
         if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):

@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz import fuzz, process
+
 
 class Role(StrEnum):
     """What a column of a table of items holds."""
@@ -33,6 +35,9 @@ class Role(StrEnum):
     GROSS = "gross"
     OTHER = "other"
 
+
+#: The figures that make up a line: quantity times price is the amount.
+FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 
 _HEADERS: Final[dict[Role, str]] = {
     Role.POSITION: "pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|nro|num|regel|riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art",
@@ -81,16 +86,16 @@ class Label(StrEnum):
 #: Patterns over folded text (lower case, no accents, marks as blanks). The first that matches counts, so the order is from the special to the general.
 _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     (Label.CARRIED, r"carried forward|brought forward|carry forward|carried over|^ubertrag|zwischensumme ubertrag|a reporter|^report(?: page)?$|overdracht|transport van|suma y sigue|a riportare|riporto|page total|seitensumme|suma anterior"),
-    (Label.IGNORED, r"\bin words\b|amount in words|save[d]?\b.*\byou|you saved?|minimum (?:payment|due)|late fee|if paid (?:by|before|after|within)|credit limit|total (?:qty|quantity|weight|pieces|items|hours|units|cartons|pallets|volume|number)|no of items|item count|number of items|gesamtgewicht|gesamtmenge|exchange rate|wechselkurs|change due|\bchange\b$|cash tendered|tendered|points|loyalty|withholding.*rate|\bnet weight|gross weight|nettogewicht|bruttogewicht|bonus|skonto bis|ytd|year to date"),
+    (Label.IGNORED, r"\bin words\b|amount in words|save[d]?\b.*\byou|you saved?|minimum (?:payment|due)|late fee|if paid (?:by|before|after|within)|credit limit|total (?:qty|quantity|weight|pieces|items|hours|units|cartons|pallets|volume|number)|no of items|item count|number of items|gesamtgewicht|gesamtmenge|exchange rate|wechselkurs|change due|\bchange\b$|cash tendered|tendered|points|loyalty|withholding.*rate|\bnet weight|gross weight|nettogewicht|bruttogewicht|bonus|skonto|ytd|year to date"),
     (Label.ROUNDING, r"^round(?:ing|ed)?\b|round(?:ing)? (?:off|adj)|rounding adjustment|^rundung|arrondi|afronding|redondeo|arrotondamento|adj rounding"),
     (Label.PRIOR, r"previous (?:unpaid )?balance|prior balance|opening balance|unpaid balance|balance forward|past due|vorheriger saldo|alter saldo|solde precedent|ancien solde|vorig saldo|saldo anterior|saldo precedente|saldo pendiente anterior|saldo no pagado|onbetaald saldo|offener saldo"),
     (Label.PAID, r"\bpaid\b(?! (?:by|in full|to))|payments?(?: received| made| applied| and credits| credits)\b|^payments?$|^less payments?|prepaid|prepayment|pre payment|deposit(?!.*account)|down ?payment|advance|amount received|retainer|bereits (?:gezahlt|bezahlt)|anzahlung|vorauszahlung|geleistete|erhaltene (?:an)?zahlung|abschlagszahlung|\bacompte|deja (?:paye|regle|verse)|paiement recu|regle(?:ment)?s? recus?|montant paye|reeds betaald|vooruitbetal|aanbetaling|voldaan|anticipo|a cuenta|pagado|pago recibido|acconto|gia (?:pagat|versat)o|\bpagato\b|credits? applied|less credit|gift card"),
     (Label.LINES, r"^positionssumme|^summe (?:der )?positionen|zeilensumme|sum of lines|lines? total$|^total lines|total of lines|items? total|^items? subtotal|^warenwert|^total des lignes|^total brut(?: ht)?$|goods total|goods value|merchandise total|totale righe|total lineas|total bruto|^importe bruto|^suma(?: lineas)?$|totale merce|^parts total|^gross amount before"),
     (Label.NET, r"(?:total|subtotal|sub total|amount|sum|net|goods) (?:net|nett|before tax|before vat|before gst|before taxes|excl\w*|exc|ex|without|w o)\b(?!.*\bincl)|(?:net|nett) (?:total|amount|sum|value|worth|invoice|price total|of tax|of vat)|^net$|^nett?$|taxable (?:amount|value|total|subtotal|supplies|base)|total (?:taxable|excluding)|before (?:tax|vat|gst)|tax base|^excl(?:uding|usive)?\b.*(?:vat|tax|gst|btw)|ex(?:cl)? (?:vat|gst|tax)$|(?:rechnungssumme|summe|gesamtsumme|gesamt|betrag|gesamtbetrag|zwischensumme|rechnungsbetrag|total) (?:netto|ohne (?:ust|mwst|steuer|umsatzsteuer|mehrwertsteuer))|^netto|nettosumme|nettobetrag|netto(?:gesamt|rechnungs|waren)\w*|steuerbasis|bemessungsgrundlage|total ht|total hors tax|montant ht|total h t|montant h t|montant hors tax|net ht|ht net|total net ht|base ht|\bht$|exclusief (?:btw|b t w)|excl btw|excl b t w|totaal ex\w*|netto bedrag|subtotaal excl\w*|maatstaf|base imponible|total sin (?:iva|impuestos)|importe neto|neto$|total neto|imponibile|totale (?:netto|imponibile|senza iva)|totale al netto|netto (?:a pagare)?$"),
     (Label.RATE, r"^(?:tax|vat|gst|sales tax|mwst|tva|btw|iva) (?:rate|satz|%)$|^steuersatz|^taux(?: de)? tva|^tipo(?: de)? iva|^aliquota|^rate\b"),
-    (Label.DUE, r"(?:amount|balance|total|payment|net|sum|now|currently) (?:\w+ )?(?:due|payable|owing|owed|outstanding|to pay)\b|due (?:now|amount|balance)|pay this amount|please pay|^balance$|balance (?:remaining|to pay)|outstanding(?: balance| amount)?$|^to pay\b|to be paid|amount payable|zahlbetrag|zahlungsbetrag|zu zahlen|zahlender|noch offen|offener betrag|restbetrag|fallig|zu uberweisen|auszahlungsbetrag|(?:montant|net|reste|total|somme|solde|^)\s?a (?:payer|regler)|net a payer|solde(?: du)?$|reste du|montant du|te betalen|te voldoen|openstaand|saldo te betalen|verschuldigd|a pagar|total pendiente|importe pendiente|importe adeudado|importe debido|saldo adeudado|saldo$|da pagare|netto a pagare|saldo a pagare|importo dovuto|totale dovuto|monrant a regler"),
-    (Label.TOTAL, r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|order|after tax)\b|^gross$|^total$|^totals$|total (?:usd|eur|gbp|cad|aud|chf|inr|sgd|value|price|cost|amount|invoice|charges|for|of|in|this)\b|total$|^total\b(?! (?:tax|vat|gst|discount|shipping|freight|savings|hst|iva|tva|btw|mwst|ust|cgst|sgst|igst|tps|tvq))|^sum$|^gesamt$|^brutto|bruttosumme|bruttobetrag|endbetrag|endsumme|gesamtbetrag(?! (?:der )?(?:zuschlage|abschlage|rabatt|zu|ab))|gesamtsumme|rechnungsbetrag|rechnungssumme|gesamtpreis|^summe(?: inkl\w*| brutto| gesamt| eur)?\b|(?:summe|gesamt|betrag|total) (?:brutto|inkl)|total ttc|montant ttc|\bttc\b|total general|montant total|toutes taxes|total a facturer|^totaal|totaalbedrag|factuurbedrag|factuurtotaal|eindtotaal|totaal incl\w*|incl btw|inclusief btw|importe total|total factura|total con iva|total iva incl\w*|total pedido|^totale|totale (?:fattura|documento|ordine|generale|complessivo|ivato|iva inclusa)|importo totale|inkl (?:mwst|ust)"),
-    (Label.DISCOUNT, r"\bdiscounts?\b|\brebates?\b|allowance|coupon|promo(?:tion)?\b|savings|rabatte?\b|nachlass|abschlage?|\bremises?\b|escompte|ristourne|rabais|korting|descuentos?|dto\b|bonificacion|sconti?\b|abbuono|skonto|markdown"),
+    (Label.DUE, r"(?:amount|balance|total|payment|net|sum|now|currently) (?:\w+ )?(?:due|payable|owing|owed|outstanding|to pay)\b|due (?:now|amount|balance)|pay this amount|please pay|^balance$|balance (?:remaining|to pay)|due payable|^payable|outstanding(?: balance| amount)?$|^to pay\b|to be paid|amount payable|zahlbetrag|zahlungsbetrag|zu zahlen|zahlender|noch offen|offener betrag|restbetrag|fallig|zu uberweisen|auszahlungsbetrag|(?:montant|net|reste|total|somme|solde|^)\s?a (?:payer|regler)|net a payer|solde(?: du)?$|reste du|montant du|te betalen|te voldoen|openstaand|saldo te betalen|verschuldigd|a pagar|total pendiente|importe pendiente|importe adeudado|importe debido|saldo adeudado|saldo$|da pagare|netto a pagare|saldo a pagare|importo dovuto|totale dovuto|monrant a regler"),
+    (Label.TOTAL, r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|order|after tax)\b|^gross$|^total$|^totals$|total (?:usd|eur|gbp|cad|aud|chf|inr|sgd|value|price|cost|amount|invoice|charges|for|of|in|this)\b|total$|^total\b(?! (?:tax|vat|gst|discount|shipping|freight|savings|hst|iva|tva|btw|mwst|ust|cgst|sgst|igst|tps|tvq))|^sum$|^gesamt$|^brutto(?!preis)|bruttosumme|bruttobetrag|endbetrag|endsumme|gesamtbetrag(?! (?:der )?(?:zuschlage|abschlage|rabatt|zu|ab))|gesamtsumme|rechnungsbetrag|rechnungssumme|gesamtpreis|^summe(?: inkl\w*| brutto| gesamt| eur)?\b|(?:summe|gesamt|betrag|total) (?:brutto|inkl)|total ttc|montant ttc|\bttc\b|total general|montant total|toutes taxes|total a facturer|^totaal|totaalbedrag|factuurbedrag|factuurtotaal|eindtotaal|totaal incl\w*|incl btw|inclusief btw|importe total|total factura|total con iva|total iva incl\w*|total pedido|^totale|totale (?:fattura|documento|ordine|generale|complessivo|ivato|iva inclusa)|importo totale|inkl (?:mwst|ust)"),
+    (Label.DISCOUNT, r"\bdiscounts?\b|\brebates?\b|allowance|coupon|promo(?:tion)?\b|savings|rabatt\w*|nachlass|abschlage?|\bremises?\b|escompte|ristourne|rabais|korting|descuentos?|dto\b|bonificacion|sconti?\b|abbuono|markdown"),
     (Label.SHIPPING, r"shipping|freight|delivery (?:charge|fee|cost)?|^delivery$|\bpostage\b|carriage|courier|^s h$|handling|transport\w*|versand\w*|fracht\w*|lieferkosten|porto\b|zustell\w*|frais de (?:port|livraison|transport)|^port\b|livraison|expedition|verzend\w*|bezorg\w*|vracht\w*|leveringskosten|envio|portes|gastos de (?:envio|transporte)|flete|spedizione|trasporto|spese di (?:spedizione|trasporto)"),
     (Label.TAX, r"\b(?:tax|taxes|vat|gst|hst|pst|qst|cgst|sgst|igst|utgst|sst|taxation)\b|sales tax|\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|steuern?)\b|\b\w*steuer(?:betrag)?\b|\bm ?w ?st\b|u ?st\b|\b(?:tva|t v a|taxes)\b|\bb ?t ?w\b|\bbelasting\b|\b(?:iva|i v a|igic|impuestos?)\b|\bimposta|imposte\b|\btps\b|\btvq\b|recargo"),
     (Label.SUBTOTAL, r"^sub ?s?total\w*|\bsubtotal\b|\bsub total\b|zwischensumme|sous total|subtotaal|^subtotale|suma parcial|totale parziale"),
@@ -99,7 +104,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
 #: Where a subtotal word stands in front, it wins over the total in it.
 _SUBTOTAL_FIRST: Final = re.compile(r"^(?:sub ?s?total\w*|sub total|zwischensumme|sous total|subtotaal|subtotale|s total|total parcial|totale parziale)\b")
 _TAX_TOTAL: Final = re.compile(
-    r"^(?:total|sum|totaal|totale|summe|gesamt\w*) (?:of |sales |de |der |des |la |di |amount of )?(?:tax|taxes|vat|gst|hst|iva|tva|t v a|btw|mwst|ust|steuer\w*|mehrwertsteuer|umsatzsteuer|cgst|sgst|igst|impuestos|taxe|taxes|cuota)\b(?! (?:incl|excl|base|invoice))|^(?:ust|mwst) (?:gesamt|summe)|steuer gesamt"
+    r"\b(?:tax|vat|gst|mwst|ust|tva|iva|btw|steuer) (?:total|gesamt|summe|totaal|totale)\b(?! incl)|^(?:total|sum|totaal|totale|summe|gesamt\w*) (?:of |sales |de |der |des |la |di |amount of )?(?:tax|taxes|vat|gst|hst|iva|tva|t v a|btw|mwst|ust|steuer\w*|mehrwertsteuer|umsatzsteuer|cgst|sgst|igst|impuestos|taxe|taxes|cuota)\b(?! (?:incl|excl|base|invoice))|^(?:ust|mwst) (?:gesamt|summe)|steuer gesamt"
 )
 _TAX_WORDS_BEFORE_TOTAL: Final = re.compile(r"^(?:plus|zzgl|zuzugl|zuzuglich|add|davon|enthaltene|includes?|including|inkl|incl|dont|waarvan|di cui|inclusief)\b.*\b(?:vat|tax|gst|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|btw|iva)\b")
 _CHARGE_TOTAL: Final = re.compile(r"(?:gesamtbetrag|summe) (?:der )?zuschlage|total (?:charges|surcharges)$|total shipping|total freight")
@@ -147,12 +152,23 @@ def header_roles(text: str) -> dict[Role, float]:
             found = HEADERS.get(" ".join(words[start : start + size]))
             if found is None:
                 continue
-            share = 0.45 + 0.5 * size / len(words)
+            share = 0.25 + 0.7 * size / len(words)
             for role, weight in found.items():
                 best[role] = max(best.get(role, 0.0), weight * share)
         if best:
             return best
-    return best
+    return _likely(folded)
+
+
+def _likely(folded: str) -> dict[Role, float]:
+    """A heading that is cut short ("Omsch") or misread ("Descriptlon"), with half its weight."""
+    if len(folded) < 4:
+        return {}
+    near = process.extractOne(folded, HEADERS.keys(), scorer=fuzz.ratio, score_cutoff=84) if len(folded) > 4 else None
+    if near is None and len(folded.split()) == 1:
+        longer = [phrase for phrase in HEADERS if phrase.startswith(folded) and " " not in phrase]
+        near = (longer[0], 0.0, 0) if longer else None
+    return {role: 0.6 * weight for role, weight in HEADERS[near[0]].items()} if near else {}
 
 
 def header_pieces(words: list[str]) -> list[tuple[int, int]]:
@@ -184,6 +200,8 @@ def label_of(text: str) -> Label | None:
     folded = " ".join(folded.split())
     if not folded or len(folded) > 90:
         return None
+    if re.search(r"%\W*$", text) and not re.search(r"\d", text) and dict(_COMPILED)[Label.TAX].search(folded):
+        return Label.RATE
     for first in (Label.CARRIED, Label.IGNORED, Label.ROUNDING, Label.PRIOR):
         if dict(_COMPILED)[first].search(folded):
             return first

@@ -1,0 +1,143 @@
+"""Which figures are proven: those that lie on sums a wrong value would almost surely break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from extractors.arithmetic import Relation
+from extractors.closure import ZERO, Chain
+from extractors.result import Line, Reading
+from extractors.tables.columns import Typing
+from extractors.tables.items import Item, sum_of_amounts
+from extractors.tables.words import Label, Role
+from extractors.totals import Labelled
+from models.vocabulary import Proof, Via
+
+_ADDED: Final = frozenset({Label.TAX, Label.DISCOUNT, Label.SHIPPING, Label.CHARGE, Label.ROUNDING})
+_COUNTED: Final = re.compile(r"(?i)total|sum|gesamt|totaal|totale")
+#: Taxes above this share of their base are more likely a figure of another kind.
+_MOST_TAX: Final = Decimal("0.35")
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Lines and fields with their proofs set."""
+
+    lines: tuple[Line, ...]
+    fields: dict[str, Reading]
+
+
+def prove(lines: Sequence[Line], fields: dict[str, Reading], items: Sequence[Item], typing: Typing | None, chain: Chain | None,
+          found: Sequence[Labelled]) -> Proven:  # fmt: skip
+    """The same lines and fields, with `sum` on every figure that a closed chain confirms."""
+    closed = chain is not None and _is_sound(chain, found)
+    meets = chain is not None and closed and _meets_exactly(chain, items)
+    proven_lines = [dict(line) for line in lines]
+    if meets and typing is not None:
+        for line, item in zip(proven_lines, items, strict=True):
+            _prove_line(line, item, typing)
+    elif typing is not None and _counted(items, found):
+        for line in proven_lines:
+            if Role.AMOUNT.value not in line:
+                _confirm(line, Role.QUANTITY.value)
+    proven_fields = dict(fields)
+    if chain is not None and closed and (meets or _says_enough(chain)):
+        _prove_fields(proven_fields, chain, found)
+    return Proven(tuple(proven_lines), proven_fields)
+
+
+def _is_sound(chain: Chain, found: Sequence[Labelled]) -> bool:
+    """Whether a chain holds exactly, is made of well labelled figures, and leaves no other figure of its block over."""
+    if not chain.exact or any(part.number.doubtful for part in chain.parts):
+        return False
+    if any(part.weight < 0.6 for part in chain.parts) or chain.total.number.value == ZERO:
+        return False
+    if abs(chain.tax_value) > _MOST_TAX * abs(chain.base_value):
+        return False
+    used = {abs(part.number.value) for part in chain.parts} | {abs(chain.tax_value), abs(chain.base_value)}
+    rows = [part.row for part in chain.parts]
+    over = [entry for entry in found if entry.label in _ADDED and entry.weight > 0.75 and entry.number.value
+            and abs(entry.number.value) not in used and min(rows) - 1 <= entry.row <= max(rows) + 1]  # fmt: skip
+    return not over or (chain.gross and all(entry.label is Label.TAX for entry in over))
+
+
+def _says_enough(chain: Chain) -> bool:
+    """Whether the chain stands on its own: a printed base and something added to it give a different total."""
+    return chain.base is not None and not chain.gross and chain.base_value != chain.total.number.value and len(chain.parts) == 3
+
+
+def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
+    lines = sum_of_amounts(items)
+    if lines is None or any(cell.number and cell.number.doubtful for item in items for cell in item.figures.values()):
+        return False
+    charged = [item for item in items if item.charge]
+    if charged and chain.charges:
+        return False  # whether a charge counts once or twice is not for a sum to say
+    return lines == chain.base_value
+
+
+def _prove_line(line: Line, item: Item, typing: Typing) -> None:
+    quantity, price, amount = (item.number(role) for role in (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT))
+    if amount is None or amount.value == ZERO:
+        return
+    _confirm(line, Role.AMOUNT.value)
+    if quantity is None or price is None or item.fit is None or not item.fit.exact:
+        return
+    if item.fit.relation not in (Relation.PLAIN, Relation.PERCENT_OFF, Relation.SUM_OFF):
+        return
+    named = typing.columns[Role.QUANTITY].prior(Role.QUANTITY) + typing.columns[Role.QUANTITY].prior(Role.ORDERED) >= 0.5
+    priced = typing.columns[Role.UNIT_PRICE].prior(Role.UNIT_PRICE) >= 0.5
+    if not named and not (priced and typing.told >= 2):
+        return
+    read = item.figures[Role.UNIT_PRICE].via is Via.OCR
+    if read and abs(quantity.value) * price.step * 2 < amount.step:
+        return  # the last digits of the price do not show in the amount
+    _confirm(line, Role.QUANTITY.value)
+    _confirm(line, Role.UNIT_PRICE.value)
+
+
+def _counted(items: Sequence[Item], found: Sequence[Labelled]) -> bool:
+    """Whether the quantities add up to a total quantity that is printed."""
+    quantities = [item.number(Role.QUANTITY) for item in items]
+    if len(items) < 2 or any(number is None or number.doubtful for number in quantities):
+        return False
+    total = sum((number.value for number in quantities if number), ZERO)
+    return any(entry.number.value == total and not entry.number.doubtful and _COUNTED.search(entry.text) for entry in found
+               if entry.label in (Label.TOTAL, Label.IGNORED))  # fmt: skip
+
+
+def _prove_fields(fields: dict[str, Reading], chain: Chain, found: Sequence[Labelled]) -> None:
+    _confirm(fields, "total")
+    if "subtotal" in fields and _on_chain(Decimal(fields["subtotal"].value), chain):
+        _confirm(fields, "subtotal")
+    if "tax_total" in fields and Decimal(fields["tax_total"].value) == chain.tax_value:
+        _confirm(fields, "tax_total")
+    for name, parts in (("discount", chain.discounts), ("shipping", chain.charges)):
+        if name in fields:
+            stated = abs(Decimal(fields[name].value))
+            if stated == sum((abs(p.number.value) for p in parts if name == "discount" or p.label is Label.SHIPPING), ZERO):
+                _confirm(fields, name)
+    if "amount_due" in fields and _due_holds(Decimal(fields["amount_due"].value), chain, found):
+        _confirm(fields, "amount_due")
+
+
+def _on_chain(subtotal: Decimal, chain: Chain) -> bool:
+    return subtotal in (chain.base_value, chain.total.number.value - chain.tax_value)
+
+
+def _due_holds(due: Decimal, chain: Chain, found: Sequence[Labelled]) -> bool:
+    total = chain.total.number.value
+    if due == total:
+        return True
+    paid = [abs(entry.number.value) for entry in found if entry.label is Label.PAID and entry.weight > 0.75 and entry.number.value]
+    prior = [entry.number.value for entry in found if entry.label is Label.PRIOR and entry.weight > 0.75 and entry.number.value]
+    return (len(paid) == 1 and not prior and total - paid[0] == due) or (len(prior) == 1 and not paid and total + prior[0] == due)
+
+
+def _confirm(readings: dict[str, Reading], name: str) -> None:
+    if name in readings:
+        readings[name] = replace(readings[name], proof=Proof.SUM, confidence=max(readings[name].confidence, 0.995))
