@@ -52,13 +52,13 @@ class Block:
         return tuple(line for line in self.lines if line.row >= row)
 
 
-def find_blocks(sheet: Sheet) -> tuple[Block, ...]:
-    """Every cell of the sheet in one block, blocks in the order of their first lines."""
+def find_blocks(sheet: Sheet, gap: float = _LINE_GAP) -> tuple[Block, ...]:
+    """Every cell of the sheet in one block, blocks in the order of their first lines; `gap` in line heights."""
     open_blocks: list[list[Line]] = []
     for number, row in enumerate(sheet.rows):
         for index, cell in enumerate(row.cells):
             line = Line(cell, number, index)
-            above = [block for block in open_blocks[-60:] if _follows(block[-1], line)]
+            above = [block for block in open_blocks[-60:] if _follows(block[-1], line, gap)]
             if above:
                 nearest = min(above, key=lambda block: abs(block[-1].box.x0 - line.box.x0))
                 nearest.append(line)
@@ -67,12 +67,12 @@ def find_blocks(sheet: Sheet) -> tuple[Block, ...]:
     return tuple(Block(tuple(lines)) for lines in open_blocks)
 
 
-def _follows(upper: Line, lower: Line) -> bool:
+def _follows(upper: Line, lower: Line, widest: float) -> bool:
     """Whether a line is the next one of the block that ends with another."""
     a, b = upper.box, lower.box
     height = min(a.height, b.height)
     gap = b.y0 - a.y1
-    if not -0.5 * height <= gap <= _LINE_GAP * height or max(a.height, b.height) > 1.9 * height:
+    if not -0.5 * height <= gap <= widest * height or max(a.height, b.height) > 1.9 * height:
         return False
     edge = 0.7 * height
     aligned = abs(a.x0 - b.x0) < edge or abs(a.x1 - b.x1) < edge or abs(a.centre - b.centre) < edge

@@ -55,8 +55,8 @@ def read_header(
 ) -> Header:
     """The numbers and dates of one document; `terms_days` are the days its payment terms give."""
     numbers = _numbers(sheets, claims, form)
-    chosen = _date_claims(claims, form)
     every = tuple(_every_date(sheets, claims))
+    chosen = _date_claims(claims, form)
     if form.own_date and form.own_date not in chosen:
         fallback = _own_date(every, claims, form)
         if fallback:
@@ -132,7 +132,7 @@ def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
     options: list[tuple[float, str, Claim]] = []
     for field, roles in form.dates.items():
         for claim in claims:
-            suits = max((roles.get(role, 0.0) for role in claim.roles), default=0.0) if claim.date else 0.0
+            suits = _suits(claim, roles, claims) if claim.date else 0.0
             if suits * claim.score >= _LEAST:
                 options.append((suits * claim.score, field, claim))
     chosen: _Chosen = {}
@@ -143,6 +143,36 @@ def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
         used.add((claim.page, claim.box))
         chosen[field] = claim.date, score, claim.page, Via.TEXT
     return chosen
+
+
+#: What a date without a name of its own ("of", "vom") is when it follows a number in the same cell.
+_DATE_OF_NUMBER: Final = {
+    Role.INVOICE_NUMBER: Role.INVOICE_DATE,
+    Role.CREDIT_NUMBER: Role.INVOICE_DATE,
+    Role.ORDER_NUMBER: Role.ORDER_DATE,
+    Role.ANY_ORDER_NUMBER: Role.ORDER_DATE,
+    Role.SALES_ORDER_NUMBER: Role.OTHER_DATE,
+    Role.SLIP_NUMBER: Role.DELIVERY_DATE,
+    Role.OTHER_NUMBER: Role.OTHER_DATE,
+}
+
+
+def _suits(claim: Claim, roles: dict[Role, float], claims: tuple[Claim, ...]) -> float:
+    """How well a date claim suits a field: by its label, and for a label without a name by the number before it."""
+    if Role.PLAIN_DATE not in claim.roles or claim.label.leads:
+        return max((roles.get(role, 0.0) for role in claim.roles), default=0.0)
+    before = [
+        other
+        for other in claims
+        if other.number
+        and (other.page, other.label.row, other.label.cell) == (claim.page, claim.label.row, claim.label.cell)
+        and other.label.last < claim.label.first
+    ]
+    if not before:
+        return 0.6 * roles.get(Role.PLAIN_DATE, 0.0)
+    nearest = max(before, key=lambda other: other.label.first)
+    meant = next((_DATE_OF_NUMBER[role] for role in nearest.roles if role in _DATE_OF_NUMBER), Role.PLAIN_DATE)
+    return 1.2 * roles.get(meant, 0.0)
 
 
 def _every_date(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Iterable[_Dated]:

@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 from extractors.layout import Cell
 from extractors.lexicon import dates, identities, numbers, parties
-from extractors.lexicon.roles import Role
+from extractors.lexicon.roles import PARTY_ROLES, Role
 from extractors.page import Box, joined
 from extractors.sheet import Sheet, cell_keys
 from extractors.wording import phrase_keys
@@ -26,6 +26,11 @@ _SUBJECTS: Final = (numbers.PHRASES, dates.PHRASES, parties.PHRASES, identities.
 #: Below this likeness (0 to 100) an optically read word is not taken for a misread label word.
 _LIKENESS: Final = 84.0
 _SHORTEST_MENDED: Final = 5
+#: A word the reader was surer of than this is taken as it stands.
+_SURE_READING: Final = 0.93
+#: Letters as which a number sign is misread behind these words ("PO#" as "POF").
+_SIGNED: Final = frozenset({"po", "invoice", "order", "inv", "delivery", "customer"})
+_MISREAD_SIGN: Final = "f48h%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,11 @@ def _lexicon() -> _Lexicon:
 def mended(key: str) -> str:
     """The label word that an optically read word most likely is, or the word itself."""
     lexicon = _lexicon()
+    if key[:-1] in _SIGNED and key[-1] in _MISREAD_SIGN:
+        return key[:-1] + "no"
     if key in lexicon.known or len(key) < _SHORTEST_MENDED or not any(char.isalpha() for char in key):
+        return key
+    if key[:-1] in _SIGNED:
         return key
     found = process.extractOne(key, lexicon.vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
     return str(found[0]) if found else key
@@ -103,8 +112,15 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     for number, row in enumerate(sheet.rows):
         for place, cell in enumerate(row.cells):
             found.extend(_in_cell(cell, number, place))
+    found = _apart(found)
     found.extend(_stacked(sheet, found))
     return tuple(sorted(found, key=lambda label: (label.row, label.cell, label.first)))
+
+
+def _apart(found: list[Label]) -> list[Label]:
+    """The labels without those that a longer label has taken in."""
+    taken = {(label.row, label.cell, index): label for label in found for index in range(label.first + 1, label.last + 1)}
+    return [label for label in found if taken.get((label.row, label.cell, label.first), label) == label]
 
 
 def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
@@ -112,17 +128,21 @@ def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
     if not spelled:
         return
     optical = cell.via is Via.OCR
-    words = [mended(key) if optical else key for key, _ in spelled]
+    words = [mended(key) if optical and cell.words[i].confidence < _SURE_READING else key for key, i in spelled]
     lexicon = _lexicon()
     doc = Doc(lexicon.nlp.vocab, words=words)
     for span in filter_spans(lexicon.matcher(doc, as_spans=True)):
         first, last = spelled[span.start][1], spelled[span.end - 1][1]
         exact = all(spelled[i][0] == words[i] for i in range(span.start, span.end))
-        yield _label(cell, row, place, (first, last), span.label_, exact=exact)
+        label = _label(cell, row, place, (first, last), span.label_, exact=exact)
+        if exact or label.words > 1 or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles)):
+            yield label
 
 
 def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *, exact: bool) -> Label:
     first, last = span
+    while last + 1 < len(cell.words) and _only_sign(cell.words[last + 1].text):
+        last += 1
     tail = cell.words[last].text
     following = cell.words[last + 1].text if last + 1 < len(cell.words) else ""
     colon = tail.endswith((":", "#")) or following.startswith((":", "#"))
@@ -141,6 +161,11 @@ def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *,
         leads=not any(any(c.isalnum() for c in word.text) for word in cell.words[:first]),
         exact=exact,
     )
+
+
+def _only_sign(text: str) -> bool:
+    """Whether a word behind a label still belongs to it: a colon, a number sign, or "No." """
+    return text in ("#", ":", "#:", "No.", "No:", "Nr.", "Nr.:", "N°", "N°:", "№", "Nº")
 
 
 def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:

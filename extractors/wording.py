@@ -22,7 +22,7 @@ _EMPTY: Final = frozenset(
 _EDGES: Final = ".,:;()[]{}<>*_\"'’‘`´“”„=|!?•·-–—/\\"
 _COMPOUND: Final = re.compile(r"^(?P<stem>[a-z]{2,})(?P<tail>nummer|nr|numero|datum)$")
 _SPLIT: Final = re.compile(r"['’‘`´/]|(?<=[a-zäöüß])[-–](?=[a-zäöü])", re.IGNORECASE)
-_NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.]+$|^№$", re.IGNORECASE)
+_NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.*]+$|^№$", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -37,8 +37,9 @@ def keys(word: str) -> tuple[str, ...]:
 
     "Rechnungs-Nr.:" gives ("rechnungsno",), "d'échéance" gives ("echeance",), "N°" gives ("no",).
     """
-    if _NUMERO_SIGN.match(word.rstrip(":")):
+    if _NUMERO_SIGN.match(word.rstrip(":")) and word not in ("N", "n"):
         return ("no",)
+    word = word.replace(".-", "-").replace(".–", "-")
     made: list[str] = []
     parts = [fold(part).strip(_EDGES).replace(".", "") for part in _SPLIT.split(word)]
     if "'" not in word and "’" not in word and "/" not in word and all(len(part) > 1 for part in parts):
@@ -51,7 +52,7 @@ def keys(word: str) -> tuple[str, ...]:
 
 
 def _common(part: str) -> str:
-    if part in _SAME:
+    if part in _SAME and part != "n":
         return _SAME[part]
     compound = _COMPOUND.match(part)
     if compound:

@@ -20,7 +20,7 @@ FORM: Final = DocumentForm(
         "po_number": {Role.ORDER_NUMBER: 1.0},
     },
     dates={
-        "invoice_date": {Role.INVOICE_DATE: 1.0, Role.PLAIN_DATE: 0.9},
+        "invoice_date": {Role.INVOICE_DATE: 1.0, Role.PLAIN_DATE: 0.9, Role.PAYMENT_DATE: 0.7},
         "due_date": {Role.DUE_DATE: 0.8},
     },
     own_number="invoice_number",

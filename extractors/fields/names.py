@@ -74,6 +74,13 @@ def is_address(text: str) -> bool:
     return numbered and any(word in STREET_WORDS for word in words)
 
 
+def is_numbered(text: str) -> bool:
+    """Words with a number among them, as streets and towns abroad are written: no amount, no date."""
+    words = text.split()
+    digits = sum(char.isdigit() for char in text)
+    return 2 <= len(words) <= 6 and 0 < digits <= 8 and sum(c.isalpha() for c in text) >= 3 and not _ODD.search(text)
+
+
 def is_country(text: str) -> bool:
     return fold(text).strip(" .,") in _COUNTRIES
 

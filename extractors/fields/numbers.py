@@ -9,6 +9,7 @@ from typing import Final
 from extractors.fields.dates import find_dates
 from extractors.page import Box, Word, joined
 from extractors.wording import keys
+from models.vocabulary import Via
 
 _EDGES: Final = ",;:()[]{}'\"*|“”„«»=<>"
 _NUMBER: Final = re.compile(r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9\-–/._\\+&#*:]*$")
@@ -18,6 +19,10 @@ _LINK: Final = re.compile(r"@|://|^www\.", re.IGNORECASE)
 _TIME: Final = re.compile(r"^\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]m)?$|^\d{1,2}[ap]m$", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"^[A-Z]{1,6}[-/.]?$|^[A-Z]{2,5}\d{0,4}[-/]$")
 _SCALE: Final = re.compile(r"^\d+(?:[.,]\d+)?(?:kg|g|cm|mm|m|pcs|pc|st|x|l|ml|km|hrs?|days?|%)$", re.IGNORECASE)
+_O_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[Oo](?=\d|$)|(?<=[-/.])O(?=\d)")
+_ONE_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[lI|](?=\d)")
+#: An O between a prefix of two letters or more and its digits; "PO123" keeps its O.
+_O_AFTER_PREFIX: Final = re.compile(r"(?<=^[A-Z]{2})O(?=\d{1,})|(?<=^[A-Z]{3})O(?=\d{1,})")
 #: Words that may stand between a label and its number.
 _SKIPPED: Final = frozenset({"no", "is", "nos", "nr"})
 _LONGEST: Final = 40
@@ -37,7 +42,7 @@ class NumberSeen:
 def read_number(words: tuple[Word, ...]) -> NumberSeen | None:
     """The number with which the words begin, marks and a repeated "No." skipped; None if they begin otherwise."""
     start = 0
-    while start < len(words) and start < 4 and _skipped(words[start]):
+    while start < len(words) and start < 5 and (_skipped(words[start]) or _aside(words, start)):
         start += 1
     if start >= len(words):
         return None
@@ -51,6 +56,8 @@ def read_number(words: tuple[Word, ...]) -> NumberSeen | None:
         text, end = f"{text} {following}" if text[-1].isalnum() else text + following, end + 1
     while end < len(words) and _continues(text, words[end - 1], words[end]):
         text, end = text + trimmed(words[end].text), end + 1
+    if any(word.via is Via.OCR for word in words[start:end]):
+        text = mended_digits(text)
     if not is_number(text):
         return None
     box = joined(words[start:end])
@@ -75,6 +82,13 @@ def is_number(text: str) -> bool:
     )
 
 
+def mended_digits(text: str) -> str:
+    """An optically read number with letters that stand for digits put right: "FAO7/2O15" gives "FA07/2015"."""
+    text = _O_AMONG_DIGITS.sub("0", text)
+    text = _ONE_AMONG_DIGITS.sub("1", text)
+    return _O_AFTER_PREFIX.sub("0", text)
+
+
 def _has_digit(text: str) -> bool:
     return any(char.isdigit() for char in text)
 
@@ -84,6 +98,12 @@ def _skipped(word: Word) -> bool:
         return True
     spelled = keys(word.text)
     return bool(spelled) and all(key in _SKIPPED for key in spelled) and not _has_digit(word.text)
+
+
+def _aside(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word in brackets stands before a "No." and its number: "Invoice (380) No. 4711"."""
+    text = words[at].text
+    return text.startswith("(") and text.endswith(")") and at + 2 < len(words) and _skipped(words[at + 1])
 
 
 def _near(left: Word, right: Word) -> bool:

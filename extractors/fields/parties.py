@@ -83,16 +83,22 @@ def find_parties(pages: tuple[Labelled, ...], *, from_supplier: bool) -> Parties
                 if party and (role not in named or party.confidence > named[role].confidence):
                     named[role] = party
     supplier, buyer = named.get(Role.SUPPLIER), named.get(Role.BUYER)
-    others = [party for role, party in named.items() if role not in (Role.SUPPLIER, Role.BUYER)]
+    paid = [named[role] for role in (Role.REMIT_TO, Role.ACCOUNT_HOLDER, Role.SHIP_FROM) if role in named]
     if not from_supplier and supplier is None:
         supplier = named.get(Role.SHIP_FROM)
     addressee = buyer if from_supplier else supplier
     issuer = supplier if from_supplier else buyer
     if issuer is None or issuer.confidence < 0.8:
-        found = _letterhead(pages, [party for party in (addressee, *others) if party])
-        issuer = _better(issuer, found)
+        goods_to = named.get(Role.SHIP_TO) if from_supplier else None
+        others = [party for party in (addressee, goods_to) if party]
+        friends = paid if from_supplier else [named[role] for role in (Role.SHIP_TO,) if role in named]
+        issuer = _better(issuer, _letterhead(pages, others, friends))
+        if issuer is None and from_supplier and paid:
+            issuer = replace(paid[0], confidence=0.6 * paid[0].confidence)
     if addressee is None:
-        addressee = _addressee(pages, issuer, others)
+        addressee = _addressee(pages, issuer)
+    if addressee is None and from_supplier and Role.SHIP_TO in named:
+        addressee = replace(named[Role.SHIP_TO], confidence=0.7 * named[Role.SHIP_TO].confidence)
     if from_supplier:
         supplier, buyer = issuer, addressee
     else:
@@ -146,14 +152,15 @@ _SHORT: Final = frozenset(
 
 def _labelled(label: Label, role: Role, page: Labelled, layout: tuple[Block, ...]) -> Party | None:
     """The party a label names; a label inside a sentence names none."""
+    if label.phrase.endswith("name") and _heading_over(label, role, page):
+        return None
     if not label.leads or (label.phrase in _SHORT and not (label.colon or label.alone)):
         return None
     if not label.exact and label.words == 1 and not (label.colon or label.alone):
         return None
     for place in places(label, page):
-        if place.relation is Relation.BEHIND and not label.colon and label.words == 1 and role is not Role.SUPPLIER:
-            if role is Role.BUYER and label.phrase not in ("messrs", "m/s"):
-                continue
+        if place.relation is Relation.BEHIND and not label.colon and label.words == 1:
+            continue
         cell = page.sheet.rows[place.row].cells[place.cell]
         first = " ".join(word.text for word in place.words)
         block = next(
@@ -172,6 +179,19 @@ def _labelled(label: Label, role: Role, page: Labelled, layout: tuple[Block, ...
             name, cell.page, box, min(0.97, confidence + (0.03 if names.legal_form(name) else 0)), cell.via, lines, role
         )
     return None
+
+
+def _heading_over(label: Label, role: Role, page: Labelled) -> bool:
+    """Whether a "Vendor name" label stands right under the heading of another party, whose name it then gives."""
+    return any(
+        other.row < label.row
+        and other.alone
+        and role not in other.roles
+        and bool(PARTY_ROLES.intersection(other.roles))
+        and 0 <= label.box.y0 - other.box.y1 < 2 * label.box.height
+        and abs(label.box.x0 - other.box.x0) < 2 * label.box.height
+        for other in page.labels
+    )
 
 
 def _name_among(first: str, box: Box, following: tuple[Line, ...], page: Labelled) -> tuple[str, Box] | None:
@@ -215,7 +235,7 @@ def _after_name_label(text: str, line: Line | None, page: Labelled) -> tuple[str
             label.colon or label.alone
         ):
             return None, 0.0
-        if Role.COMPANY_NAME in label.roles and label.colon:
+        if label.colon and (Role.COMPANY_NAME in label.roles or label.phrase.endswith("name")):
             behind = [word.text for word in line.cell.words[label.last + 1 :]]
             return " ".join(behind).lstrip(": "), 1.5 if "company" in label.phrase else 0.8
         if label.colon or label.words > 1:
@@ -226,7 +246,7 @@ def _after_name_label(text: str, line: Line | None, page: Labelled) -> tuple[str
 # ------------------------------------------------------------------ by letterhead
 
 
-def _letterhead(pages: tuple[Labelled, ...], others: list[Party]) -> Party | None:
+def _letterhead(pages: tuple[Labelled, ...], others: list[Party], friends: list[Party]) -> Party | None:
     """The issuer by the looks of the page: legal form, web address, print, place, repetition."""
     text = "\n".join(page.sheet.text for page in pages)
     hosts = {
@@ -238,6 +258,8 @@ def _letterhead(pages: tuple[Labelled, ...], others: list[Party]) -> Party | Non
     best: tuple[float, Party] | None = None
     for position, page in enumerate(pages):
         for score, party in _scored(page, hosts, whole, others, first=position == 0):
+            if any(same_party(party.name, friend.name) for friend in friends):
+                score += 1.0
             if best is None or score > best[0]:
                 best = score, party
     if best is None or best[0] < _LEAST:
@@ -256,6 +278,8 @@ def _scored(
         foreign = _foreign(block, page)
         for line in block.lines:
             if foreign is not None and line.row >= foreign:
+                continue
+            if names.is_dated(line.cell):
                 continue
             for order, part in enumerate(names.parts(line.text)[:6]):
                 part = _stripped(part)
@@ -369,22 +393,22 @@ def _host_of(plain: str, host: str) -> bool:
 # ------------------------------------------------------------------ by the address window
 
 
-def _addressee(pages: tuple[Labelled, ...], issuer: Party | None, others: list[Party]) -> Party | None:
+def _addressee(pages: tuple[Labelled, ...], issuer: Party | None) -> Party | None:
     """Who the paper is addressed to, where no label says so: an address block in the upper half that is not the issuer's."""
     page = pages[0]
     options: list[tuple[float, Party]] = []
-    for block in find_blocks(page.sheet):
+    for block in find_blocks(page.sheet, gap=2.2):
         height = block.box.y0 / page.sheet.page.height
         lines = [line for line in block.lines if not (issuer and same_party(line.text, issuer.name))]
         if height > 0.45 or len(lines) < 2 or len(lines) < len(block.lines) - 1:
             continue
         if issuer and any(same_party(line.text, issuer.name) for line in block.lines[1:]):
             continue
-        addressed = [i for i, line in enumerate(lines) if names.is_address(line.text)]
+        addressed = [i for i, line in enumerate(lines) if i and (names.is_address(line.text) or names.is_numbered(line.text))]
         if not addressed or any(names.is_contact(line.text) for line in lines):
             continue
         named = [line for line in lines[: addressed[0]] if names.is_name(line.text)]
-        if not named or any(page.at(line.row, line.index) for line in lines[:1]):
+        if not named or any(blocks(label) for line in lines[:1] for label in page.at(line.row, line.index)):
             continue
         first = next((line for line in named if names.legal_form(line.text)), named[0])
         score = 1.0 + (0.5 if 0.1 < height < 0.35 else 0) + (0.3 if block.box.x0 < 0.5 * page.sheet.page.width else 0)

@@ -10,9 +10,9 @@ PHRASES: Final[Phrases] = {
     Role.VAT_ID: (
         "vat no", "vat number", "vat id", "vat reg no", "vat registration no", "vat registration number", "vat reg", "vat id no", "vat identification number", "eu vat no", "vat code",
         "our vat no", "vat registration", "vat identification no", "vat-id", "vatin", "vat",
-        "USt-IdNr", "USt-ID", "USt.-Ident-Nr", "Umsatzsteuer-Identifikationsnummer", "UID", "UID Nr", "USt Id Nr", "UStIdNr", "USt.-ID-Nr", "Umsatzsteuer-ID", "Umsatzsteuer-IdNr",
+        "USt-IdNr", "USt", "USt-ID", "USt.-Ident-Nr", "Umsatzsteuer-Identifikationsnummer", "UID", "UID Nr", "USt Id Nr", "UStIdNr", "USt.-ID-Nr", "Umsatzsteuer-ID", "Umsatzsteuer-IdNr",
         "Ust Nr", "Umsatzsteuer Identnummer", "USt-Ident", "USt ID Nummer", "Ihre USt-IdNr", "Umsatzsteuer Ident Nr", "MwSt Nr", "USt Identnr",
-        "n° TVA", "TVA intracommunautaire", "n° TVA intracommunautaire", "numéro de TVA", "TVA intra", "n° de TVA", "n° TVA intra", "identifiant TVA", "n° TVA client", "n° TVA intracom", "TVA n°",
+        "n° TVA", "TVA", "TVA intracommunautaire", "n° TVA intracommunautaire", "numéro de TVA", "TVA intra", "n° de TVA", "n° TVA intra", "identifiant TVA", "n° TVA client", "n° TVA intracom", "TVA n°",
         "numéro de TVA intracommunautaire", "numéro TVA", "n° d'identification TVA", "id TVA",
         "NIF IVA", "IVA nº", "NIF intracomunitario", "número de IVA",
         "btw nr", "btw nummer", "btwnummer", "btw id", "btw identificatienummer", "btw", "uw btw nummer", "btw nummer klant",

@@ -141,7 +141,7 @@ PHRASES: Final[Phrases] = {
         "telephone", "fax", "mobile", "cell", "phone no", "tel no", "telephone no", "fax no", "telephone number",
         "item no", "item number", "item code", "item", "part no", "part number", "product code", "product id", "article no",
         "sku", "serial no", "serial number", "batch no", "lot no", "lot", "batch", "vendor no", "vendor number",
-        "vendor id", "vendor code", "supplier no", "supplier number", "supplier code", "supplier id", "company no",
+        "vendor id", "vendor code", "supplier no", "supplier number", "supplier code", "supplier id", "company no", "company code",
         "company number", "company registration no", "company reg no", "registration no", "registration number",
         "registered no", "reg no", "co reg no", "roc no", "abn", "acn", "license no", "licence no", "gst reg no", "duns no",
         "duns", "gln", "gln no", "ein no", "pan no", "pan", "cin", "hsn code", "hsn", "sac", "bin", "eori no", "store no",

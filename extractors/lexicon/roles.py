@@ -27,6 +27,7 @@ class Role(StrEnum):
     ORDER_DATE = "order_date"
     DELIVERY_DATE = "delivery_date"
     PLAIN_DATE = "plain_date"
+    PAYMENT_DATE = "payment_date"
     OTHER_DATE = "other_date"
 
     SUPPLIER = "supplier"
@@ -34,6 +35,7 @@ class Role(StrEnum):
     SHIP_TO = "ship_to"
     SHIP_FROM = "ship_from"
     REMIT_TO = "remit_to"
+    ACCOUNT_HOLDER = "account_holder"
     COMPANY_NAME = "company_name"
     OTHER_PARTY = "other_party"
 
@@ -55,11 +57,13 @@ NUMBER_ROLES: Final = frozenset({
 })  # fmt: skip
 
 DATE_ROLES: Final = frozenset({
-    Role.INVOICE_DATE, Role.DUE_DATE, Role.ORDER_DATE, Role.DELIVERY_DATE, Role.PLAIN_DATE, Role.OTHER_DATE,
+    Role.INVOICE_DATE, Role.DUE_DATE, Role.ORDER_DATE, Role.DELIVERY_DATE, Role.PLAIN_DATE, Role.PAYMENT_DATE,
+    Role.OTHER_DATE,
 })  # fmt: skip
 
 PARTY_ROLES: Final = frozenset({
-    Role.SUPPLIER, Role.BUYER, Role.SHIP_TO, Role.SHIP_FROM, Role.REMIT_TO, Role.OTHER_PARTY,
+    Role.SUPPLIER, Role.BUYER, Role.SHIP_TO, Role.SHIP_FROM, Role.REMIT_TO, Role.ACCOUNT_HOLDER,
+    Role.OTHER_PARTY,
 })  # fmt: skip
 
 #: Phrases of a label by their role, as printed; `extractors.wording` folds case, accents, points and number words.
