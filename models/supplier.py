@@ -11,18 +11,22 @@ from models.base import Base
 
 
 class Supplier(Base):
-    """A supplier of the master, known by our number for it; `since` is the day we began to buy there."""
+    """A supplier of the master, known by our number for it (its name where we have none).
+
+    `since` is the day we began to buy there, None where nobody wrote it down; `email_domain` as in "acme.example".
+    """
 
     __tablename__ = "suppliers"
     __table_args__ = (UniqueConstraint("number"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(String(60))
-    name: Mapped[str] = mapped_column(Text)
+    number: Mapped[str] = mapped_column(String(200))
+    name: Mapped[str] = mapped_column(String(200), index=True)
     vat_id: Mapped[str | None] = mapped_column(String(40), index=True)
     tax_id: Mapped[str | None] = mapped_column(String(40), index=True)
-    email: Mapped[str | None] = mapped_column(Text)
-    currency: Mapped[str | None] = mapped_column(String(3))
+    email_domain: Mapped[str | None] = mapped_column(String(200))
+    address: Mapped[str | None] = mapped_column(Text)
+    country: Mapped[str | None] = mapped_column(String(2))
     payment_terms: Mapped[str | None] = mapped_column(Text)
     blocked: Mapped[bool] = mapped_column(default=False)
     since: Mapped[dt.date | None]
