@@ -12,8 +12,10 @@ from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
 from extractors.result import Line, Problem, Reading
+from extractors.repair import mend_items, mend_totals
 from extractors.tables.cells import TableRow, table_rows
-from extractors.tables.reading import TableReading, read_items
+from extractors.tables.items import sum_of_amounts
+from extractors.tables.reading import TableReading, lines_of, read_items
 from extractors.tables.words import Role
 from extractors.totals import labelled_amounts
 from extractors.totals_fields import money_fields
@@ -56,13 +58,16 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     table = read_items(rows, kind)
     used = frozenset(index for item in table.items for index in item.rows)
     found = labelled_amounts(rows, used, decimal_mark)
+    mend_items(table.items, found)
+    found = mend_totals(found, sum_of_amounts(table.items))
+    lines = lines_of(table)
     money = money_fields(found, table)
     fields = dict(money.fields)
     currency = _currency(pages, rows)
     if currency is not None:
         fields["currency"] = currency
     typing = table.table.typing if table.table else None
-    proven = prove(table.lines, fields, table.items, typing, money.chain, found)
+    proven = prove(lines, fields, table.items, typing, money.chain, found)
     problems = imbalances(table.items, fields, money.chain) if kind in PRICED else ()
     return _weight(table, money.closed), Figures(proven.lines, proven.fields, problems)
 

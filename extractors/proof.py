@@ -72,7 +72,8 @@ def _says_enough(chain: Chain) -> bool:
 
 def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
     lines = sum_of_amounts(items)
-    if lines is None or any(cell.number and cell.number.doubtful for item in items for cell in item.figures.values()):
+    amounts = [item.number(Role.AMOUNT) for item in items]
+    if lines is None or any(amount is None or amount.doubtful for amount in amounts):
         return False
     charged = [item for item in items if item.charge]
     if charged and chain.charges:
@@ -86,6 +87,8 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
         return
     _confirm(line, Role.AMOUNT.value)
     if quantity is None or price is None or item.fit is None or not item.fit.exact:
+        return
+    if quantity.doubtful or price.doubtful or quantity.mended or price.mended:
         return
     if item.fit.relation not in (Relation.PLAIN, Relation.PERCENT_OFF, Relation.SUM_OFF):
         return

@@ -33,7 +33,7 @@ class Number:
     """A printed number: its value, the decimal places it was printed with, and what was glued to it.
 
     `ambiguous` marks a lone mark before three digits (1,234), which the document's format decides; `doubtful` marks a
-    number that had letters among its digits, or marks that no format has.
+    number that had letters among its digits, or marks that no format has; `mended` one that was put right by a sum.
     """
 
     value: Decimal
@@ -43,6 +43,7 @@ class Number:
     unit: str | None = None
     ambiguous: bool = False
     doubtful: bool = False
+    mended: bool = False
 
     @property
     def step(self) -> Decimal:

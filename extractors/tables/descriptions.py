@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractors.page import Word
+from extractors.page import Box, Word
 from extractors.tables.cells import TableCell
 from extractors.tables.header import HeaderCell
 from extractors.tables.items import Item
@@ -53,6 +53,8 @@ def _row_of(table: Table, item: Item, cell: TableCell) -> int:
 
 def text_role(table: Table, cell: TableCell) -> Role | None:
     """Which column a text cell stands in; None for words in a column of figures."""
+    if cell.number is not None and not any(_over(heading.box, cell) for heading in table.headings if heading.roles):
+        return None
     headings = [heading for heading in table.headings if heading.role is not None]
     figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
     box = cell.box
@@ -69,7 +71,7 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     best = max(textual, key=lambda heading: min(box.x1, heading.box.x1) - max(box.x0, heading.box.x0))
     overlap = min(box.x1, best.box.x1) - max(box.x0, best.box.x0)
     if overlap > 0 and not (inside and overlap < 0.3 * box.width):
-        return _by_spread(table, box.x0, box.x1, textual, best)
+        return _by_spread(cell, box.x0, box.x1, textual, best)
     if inside:
         return None
     nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
@@ -77,11 +79,17 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     return None if between else nearest.role
 
 
-def _by_spread(table: Table, x0: float, x1: float, textual: Sequence, best: object) -> Role | None:  # type: ignore[type-arg]
+def _over(heading: Box, cell: TableCell) -> bool:
+    return min(heading.x1, cell.box.x1) - max(heading.x0, cell.box.x0) > 0
+
+
+def _by_spread(cell: TableCell, x0: float, x1: float, textual: Sequence, best: object) -> Role | None:  # type: ignore[type-arg]
     """Where a text overlaps several headings, the one it begins under; a wide description may reach under the next."""
     over = [heading for heading in textual if min(x1, heading.box.x1) - max(x0, heading.box.x0) > 0]
     begins = [heading for heading in over if heading.box.x0 - 3 <= x0 <= heading.box.x1]
     chosen = begins[0] if begins else best
+    if {Role.SKU, Role.DESCRIPTION} <= set(chosen.roles):  # type: ignore[attr-defined]
+        return Role.SKU if len(cell.words) == 1 and any(sign.isdigit() for sign in cell.text) else Role.DESCRIPTION
     return chosen.role  # type: ignore[no-any-return, attr-defined]
 
 
@@ -173,7 +181,10 @@ def _right_edge(table: Table, texts: Sequence[TableCell]) -> float:
     right = [column.box.x0 for column in table.columns.values() if column.box.x0 > left + 20]
     right += [heading.box.x0 for heading in table.headings if heading.box.x0 > max(left + 20, 0) and heading.role is not Role.DESCRIPTION]
     reach = max(box.x1 for box in lines)
-    return min([reach, *(edge - 2 for edge in right if edge > left + 40)])
+    # Several lines that end close together show the margin they wrap at; one long line alone shows nothing.
+    full = sum(box.x1 > reach - 0.08 * (reach - left) for box in lines)
+    edges = [edge - 2 for edge in right if edge > left + 40]
+    return min([reach, *edges]) if full > 2 or not edges else min(edges)
 
 
 def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float) -> Wording:

@@ -76,7 +76,7 @@ def find_headers(rows: Sequence[TableRow]) -> list[Header]:
 
 def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | None:
     row = rows[index]
-    if len(row.cells) > 24 or not _heading_like(row) or any(_NUMBERED.search(cell.text) for cell in row.cells):
+    if len(row.cells) > 24 or not _heading_like(row) or any(_NUMBERED.search(cell.text) or ":" in cell.text[:-1] for cell in row.cells):
         return None
     if sum(len(cell.words) for cell in row.cells) > 5 * len(row.cells):
         return None
@@ -156,6 +156,8 @@ def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[Tabl
     known = sum(bool(header_roles(cell.text)) or fold(cell.text) in HEADERS for cell in row.cells)
     if row.ruled and known * 2 < len(row.cells):
         return False
+    if len(row.cells) > 1 and all(fold(cell.text) in HEADERS for cell in row.cells):
+        return True
     stacked = {id(cell): column for column in after for cell in column}
     if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in row.cells):
         return True
@@ -169,10 +171,11 @@ def _cell(column: Sequence[TableCell]) -> HeaderCell:
     words = tuple(word for cell in column for word in cell.words)
     text = " ".join(word.text for word in words).replace("- ", "")
     roles = header_roles(text)
-    if not roles and len(column) > 1:
-        single = [header_roles(cell.text) for cell in column]
-        roles = max(single, key=lambda found: max(found.values(), default=0.0))
-        roles = {role: weight * 0.7 for role, weight in roles.items()}
+    single = [header_roles(cell.text) for cell in column]
+    exact = all(fold(cell.text) in HEADERS for cell in column) and fold(text) not in HEADERS
+    if len(column) > 1 and (not roles or exact):
+        # Different headings over one another: the column holds both, the code over the description for one.
+        roles = {role: 0.7 * weight for found in single for role, weight in found.items() if weight >= 0.6}
     return HeaderCell(words, roles)
 
 

@@ -37,7 +37,7 @@ def line_of(item: Item, wording: Wording) -> Line:
 
 
 def _sureness(item: Item, cell: TableCell) -> float:
-    factor = 0.6 if cell.number and cell.number.doubtful else 1.0
+    factor = 0.6 if cell.number and (cell.number.doubtful or cell.number.mended) else 1.0
     fitted = 0.99 if item.fit and item.fit.exact else 0.9 if item.fit else 0.75
     return factor * fitted
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.result import Line
 from extractors.tables.cells import TableRow
-from extractors.tables.descriptions import word_items
+from extractors.tables.descriptions import Wording, word_items
 from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
 from extractors.tables.lines import line_of
@@ -19,10 +19,10 @@ _SLIPS = frozenset({DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT})
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """The items found and the lines made of them, in the same order; `told` rows whose products say something."""
+    """The items found and their words, in the same order."""
 
     items: list[Item] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
     table: Table | None = None
 
 
@@ -62,8 +62,12 @@ def _lined(table: Table) -> TableReading:
     items = find_items(table)
     if not items:
         return TableReading()
-    lines = [line_of(item, wording) for item, wording in zip(items, word_items(table, items), strict=True)]
-    return TableReading(items, lines, table)
+    return TableReading(items, word_items(table, items), table)
+
+
+def lines_of(reading: TableReading) -> tuple[Line, ...]:
+    """The lines of the items found, as readings."""
+    return tuple(line_of(item, wording) for item, wording in zip(reading.items, reading.wordings, strict=True))
 
 
 def _joined(readings: Sequence[TableReading]) -> TableReading:
@@ -76,4 +80,4 @@ def _joined(readings: Sequence[TableReading]) -> TableReading:
     best = max(readings, key=weight)
     kept = [r for r in readings if r is best or (r.table and r.table.typing.told >= 1 and r.table.typing.fits >= 0.8)]
     order = sorted(kept, key=lambda reading: reading.items[0].index)
-    return TableReading([i for r in order for i in r.items], [line for r in order for line in r.lines], best.table)
+    return TableReading([i for r in order for i in r.items], [wording for r in order for wording in r.wordings], best.table)

@@ -63,11 +63,36 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
     sample = [(index, rows[index]) for index in body if index < end]
     if len(sample) < 1:
         sample = [(index, rows[index]) for index in body]
+    if header is not None:
+        rows = [cut_under(row, header) if start <= index else row for index, row in enumerate(rows)] if (start := min(body, default=0)) >= 0 else rows
+        sample = [(index, rows[index]) for index, _ in sample]
     columns = figure_columns(sample)
     headings = split_cells(header, [column.box for column in columns]) if header else ()
     give_headings(columns, headings)
     typing = decide(columns, sample)
     return Table(rows, body, headings, typing, tuple(start for start, _ in segments), end)
+
+
+def cut_under(row: TableRow, header: Header) -> TableRow:
+    """The row with a leading or trailing number cut off a run of text where it stands under a heading of its own."""
+    made: list[TableCell] = []
+    for cell in row.cells:
+        made += _cut_number(cell, header) if cell.number is None and len(cell.words) > 1 else [cell]
+    return replace(row, cells=tuple(made)) if len(made) != len(row.cells) else row
+
+
+def _cut_number(cell: TableCell, header: Header) -> list[TableCell]:
+    first, last = cell.words[0], cell.words[-1]
+    for word, rest, leads in ((first, cell.words[1:], True), (last, cell.words[:-1], False)):
+        number = parse_number(word.text, optical=False)
+        if number is None or number.unit:
+            continue
+        over = [heading for heading in header.cells if heading.box.x0 - 2 < word.box.centre < heading.box.x1 + 2]
+        beside = rest[0].box.x0 if leads else rest[-1].box.x1
+        if any(heading.role is not Role.DESCRIPTION and not heading.box.x0 < beside < heading.box.x1 for heading in over):
+            own, other = TableCell((word,), cell.page, number), replace(cell, words=tuple(rest))
+            return [own, other] if leads else [other, own]
+    return [cell]
 
 
 def ends_items(row: TableRow) -> bool:

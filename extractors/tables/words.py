@@ -42,7 +42,7 @@ FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 _HEADERS: Final[dict[Role, str]] = {
     Role.POSITION: "pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|nro|num|regel|riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art",
     Role.DESCRIPTION: "description|descriptions|item description|item name|items|description of goods|description of goods and services|description of services|product description|product|products|product name|service|services|service description|details|detail|particulars|name of product|name|item|item details|item and description|article description|activity|work description|task|charge|charges description|title|material description|material|commodity|goods|goods description|description of work|job description|product service|products services|item service|product or service|bezeichnung|artikelbezeichnung|artikelbeschreibung|beschreibung|artikel|produkt|produktbezeichnung|produktbeschreibung|leistung|leistungen|leistungsbeschreibung|warenbezeichnung|text|material beschreibung|material bezeichnung|positionstext|designation|libelle|description article|article|articles|produit|produits|prestation|prestations|denomination|nature|objet|omschrijving|artikelomschrijving|product omschrijving|naam|dienst|beschrijving|descripcion|concepto|detalle|articulo|producto|denominacion|servicio|descrizione|descrizione articolo|articolo|prodotto|descrizione dei beni|descrizione prodotto|prestazione|denominazione|beni e servizi",
-    Role.SKU: "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|model|model no|stock code|stock no|stock number|mfg part|vendor part|supplier part|material no|material number|style|ref|reference|upc|art nr|art no|artnr|art-nr|artikelnummer|artikel nr|artikelnr|artikel-nr|sachnummer|materialnummer|bestellnummer|produktnummer|produktcode|code article|code produit|reference article|ref article|artikelcode|codigo|cod|codigo articulo|referencia|codice|codice articolo|cod articolo|cod art|rif|article no|article number|article code|art nr kunde|art nr lief|item ref|item reference|your part no|our part no|customer part",
+    Role.SKU: "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|model|model no|stock code|stock no|stock number|mfg part|vendor part|supplier part|material no|material number|style|ref|reference|upc|art nr|art no|artnr|art-nr|artikelnummer|artikel nr|artikelnr|artikel-nr|sachnummer|materialnummer|bestellnummer|produktnummer|produktcode|code article|code produit|reference article|ref article|artikelcode|codigo|cod|codigo articulo|referencia|codice|codice articolo|cod articolo|cod art|rif|article no|article number|article code|art nr kunde|art nr lief|art nr lieferant|lieferanten art nr|item ref|item reference|your part no|our part no|customer part",
     Role.GTIN: "ean|gtin|ean code|barcode|bar code|upc code|ean gtin|isbn|codice a barre|codigo de barras",
     Role.QUANTITY: "qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|qty hours|hours|hrs|units|pcs|pieces|no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|received|quantity received|received qty|menge|anzahl|stk|stuck|std|stunden|liefermenge|gelieferte menge|geliefert|quantite|qte|qte livree|quantite livree|livre|nombre|nb|heures|aantal|hoeveelheid|stuks|uren|geleverd|aantal geleverd|cantidad|cant|cantidad entregada|entregado|uds|horas|unidades|quantita|q ta|qta|q ty|ore|consegnato|quantita consegnata|pezzi|usage|volume",
     Role.ORDERED: "ordered|qty ordered|quantity ordered|ordered qty|order qty|order quantity|ordered quantity|qty ord|ord qty|ord|bestellt|bestellmenge|bestellte menge|commande|commandee|qte commandee|quantite commandee|besteld|aantal besteld|pedido|cantidad pedida|pedida|ordinato|ordinata|quantita ordinata|q ta ordinata",
@@ -189,6 +189,22 @@ def header_pieces(words: list[str]) -> list[tuple[int, int]]:
     return pieces
 
 
+_TAX_NUMBER: Final = re.compile(r"\b(?:vat|tax|gst|hst|ust|tva|btw|iva|steuer)(?: \w+)? ?(?:number|no|nr|id|idnr|reg|registration|nummer|numero|intra\w*)\b|\bsteuernummer|umsatzsteuer id|gstin")
+#: Labels as most papers print them, without blanks, for those that are misread.
+_PLAIN: Final[dict[str, Label]] = {
+    phrase: label
+    for label, phrases in {
+        Label.SUBTOTAL: "subtotal zwischensumme soustotal subtotaal subtotale",
+        Label.NET: "totalht montantht nettobetrag rechnungssummenetto rechnungssummeohneust summenetto baseimponible imponibile netamount nettotal totalbeforetax totaalexclbtw",
+        Label.TAX: "salestax totaltax mehrwertsteuer steuerbetrag umsatzsteuer totaltva totaliva zzglmwst taxamount vatamount",
+        Label.TOTAL: "total totalttc montantttc grandtotal invoicetotal totalamount gesamtbetrag bruttosumme rechnungsbetrag endbetrag totaalinclbtw totaalbedrag importetotal totalefattura totalgeneral ordertotal gesamtsumme",
+        Label.DUE: "amountdue balancedue totaldue zahlbetrag netapayer tebetalen totalapagar apagar dapagare nettoapagare",
+        Label.SHIPPING: "shipping freight shippinghandling versandkosten fraisdeport verzendkosten gastosdeenvio spesedispedizione",
+        Label.DISCOUNT: "discount rabatt remise korting descuento sconto",
+    }.items()
+    for phrase in phrases.split()
+}  # fmt: skip
+
 _COMPILED: Final = tuple((label, re.compile(pattern)) for label, pattern in _LABELS)
 
 
@@ -216,4 +232,16 @@ def label_of(text: str) -> Label | None:
     if _SUBTOTAL_FIRST.search(folded):
         excluded = dict(_COMPILED)[Label.NET].search(folded)
         return Label.NET if excluded and len(folded.split()) > 2 else Label.SUBTOTAL
-    return next((label for label, pattern in _COMPILED if pattern.search(folded)), None)
+    if _TAX_NUMBER.search(folded):
+        return None
+    return next((label for label, pattern in _COMPILED if pattern.search(folded)), None) or _label_like(folded)
+
+
+@lru_cache(maxsize=4096)
+def _label_like(folded: str) -> Label | None:
+    """A label that was misread or lost its blanks ("Subtolal", "Br uttosumme"), if it is close to a plain one."""
+    squeezed = folded.replace(" ", "")
+    if not 5 <= len(squeezed) <= 24:
+        return None
+    near = process.extractOne(squeezed, _PLAIN.keys(), scorer=fuzz.ratio, score_cutoff=87)
+    return _PLAIN[near[0]] if near else None

@@ -1,0 +1,121 @@
+"""Misread figures put right where a sum says what they must have been and the print looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.closure import ZERO
+from extractors.fields.amounts import Number
+from extractors.tables.cells import TableCell
+from extractors.tables.items import Item, fit_of, sum_of_amounts
+from extractors.tables.words import FIGURE_ROLES, Label, Role
+from extractors.totals import Labelled
+from models.vocabulary import Via
+
+_GOALS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.LINES, Label.TOTAL, Label.DUE})
+#: A reader this confident is believed where only one equation speaks against it.
+SURE: Final = 0.75
+#: Fewer digits than these say too little to be recognised in a misread form.
+_FEWEST: Final = 2
+
+
+def looks_like(printed: Number, due: Decimal) -> bool:
+    """Whether a printed number may be a misreading of another: its digits differ by one at most, or only by the point.
+
+    One sign lost, added or changed, whatever became of point and minus.
+    """
+    shown = f"{abs(printed.value):f}".replace(".", "").lstrip("0")
+    places = max(printed.places, 2)
+    wanted = {f"{abs(due).quantize(Decimal(1).scaleb(-p), ROUND_HALF_UP):f}".replace(".", "").lstrip("0") for p in {0, 2, places}}
+    if len(shown) + 1 < _FEWEST:
+        return False
+    return any(len(text) >= _FEWEST and Levenshtein.distance(shown, text, score_cutoff=1) <= 1 for text in wanted)
+
+
+def mend_items(items: Sequence[Item], found: Sequence[Labelled]) -> None:
+    """Put right, in place, the figures of optically read items whose product fails.
+
+    An amount is put right when the product gives it and the sum of all lines then meets a printed total: two
+    equations. A quantity or a price is put right from the other two figures, and stays without proof.
+    """
+    goals = {entry.number.value for entry in found if entry.label in _GOALS}
+    broken = [item for item in items if item.complete and item.fit is None and item.figures[Role.AMOUNT].via is Via.OCR]
+    if not broken:
+        return
+    lines = sum_of_amounts(items)
+    if lines is None or lines not in goals:
+        _mend_amounts(items, broken, goals)
+    for item in broken:
+        if item.fit is None:
+            _mend_factor(item)
+
+
+def _mend_amounts(items: Sequence[Item], broken: Sequence[Item], goals: set[Decimal]) -> None:
+    """Amounts by their products, as far as needed for the sum of the lines to meet a goal."""
+    trials: list[tuple[Item, Decimal]] = []
+    for item in broken:
+        quantity, price, amount = (item.number(role) for role in FIGURE_ROLES)
+        if quantity and price and amount and looks_like(amount, due := (quantity.value * price.value).quantize(Decimal("0.01"), ROUND_HALF_UP)):
+            trials.append((item, due))
+    rest = sum_of_amounts([item for item in items if all(item is not tried for tried, _ in trials)]) or ZERO
+    if trials and rest + sum((due for _, due in trials), ZERO) in goals:
+        for item, due in trials:
+            _put(item, Role.AMOUNT, due)
+
+
+def _mend_factor(item: Item) -> None:
+    quantity, price, amount = (item.number(role) for role in FIGURE_ROLES)
+    if quantity is None or price is None or amount is None or not amount.value:
+        return
+    options: list[tuple[Role, Decimal]] = []
+    if price.value and (count := amount.value / price.value) == count.to_integral_value() and _unsure(item, Role.QUANTITY) and looks_like(quantity, count):
+        options.append((Role.QUANTITY, count))
+    if quantity.value and (each := (amount.value / quantity.value).quantize(price.step if price.places > 2 else Decimal("0.01"), ROUND_HALF_UP)) \
+            and each * quantity.value == amount.value and _unsure(item, Role.UNIT_PRICE) and looks_like(price, each):  # fmt: skip
+        options.append((Role.UNIT_PRICE, each))
+    if len(options) == 1:
+        _put(item, *options[0])
+
+
+def _unsure(item: Item, role: Role) -> bool:
+    """Whether the reader itself doubts a figure: else the slip is on the paper, and a person must see it."""
+    cell = item.figures[role]
+    return cell.confidence < SURE or (cell.number is not None and cell.number.doubtful)
+
+
+def _put(item: Item, role: Role, value: Decimal) -> None:
+    cell = item.figures[role]
+    if cell.number is not None:
+        plain = value.quantize(Decimal("0.01")) if value == value.quantize(Decimal("0.01")) and role is not Role.QUANTITY else value
+        item.figures[role] = replace(cell, number=replace(cell.number, value=plain.normalize() if role is Role.QUANTITY else plain, mended=True, doubtful=False))
+        item.fit = fit_of(item)
+
+
+def mend_totals(found: Sequence[Labelled], lines: Decimal | None) -> list[Labelled]:
+    """The labelled figures with one misread tax or total put right, where base and lines agree and the rest then closes."""
+    bases = [entry for entry in found if entry.label in (Label.SUBTOTAL, Label.NET) and entry.number.value == lines]
+    taxes = [entry for entry in found if entry.label is Label.TAX and entry.weight > 0.75]
+    totals = [entry for entry in found if entry.label in (Label.TOTAL, Label.DUE) and entry.weight > 0.75]
+    if not bases or lines is None or len(taxes) != 1 or not totals or taxes[0].cell.via is not Via.OCR:
+        return list(found)
+    tax = taxes[0]
+    values = {entry.number.value for entry in totals}
+    if len(values) != 1 or lines + tax.number.value in values:
+        return list(found)
+    total = values.pop()
+    if total - lines > 0 and looks_like(tax.number, total - lines):
+        return [_mended(entry, total - lines) if entry is tax else entry for entry in found]
+    if looks_like(totals[0].number, lines + tax.number.value):
+        return [_mended(entry, lines + tax.number.value) if entry in totals else entry for entry in found]
+    return list(found)
+
+
+def _mended(entry: Labelled, value: Decimal) -> Labelled:
+    number = replace(entry.number, value=value, places=max(entry.number.places, 2), doubtful=True, mended=True)
+    cell: TableCell = replace(entry.cell, number=number)
+    return replace(entry, number=number, cell=cell)
