@@ -39,11 +39,16 @@ class Chain:
     @property
     def exact(self) -> bool:
         """Whether the parts give the total to the last printed place."""
-        less = sum((abs(entry.number.value) for entry in self.discounts), ZERO)
+        less = self.discount_value
         plus = sum((entry.number.value for entry in self.charges), ZERO)
         fine = self.rounding.number.value if self.rounding else ZERO
         due = self.base_value - less + plus + fine + (ZERO if self.gross else self.tax_value)
         return due == self.total.number.value
+
+    @property
+    def discount_value(self) -> Decimal:
+        """What is taken off the base: positive, but negative where the base is (a credit)."""
+        return sum((abs(entry.number.value) for entry in self.discounts), ZERO) * (-1 if self.base_value < 0 else 1)
 
     @property
     def tax_value(self) -> Decimal:
@@ -75,7 +80,7 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
             for tax in taxes:
                 owed = sum((signed(entry, value) for entry in tax), ZERO)
                 for off in discounts:
-                    less = sum((abs(entry.number.value) for entry in off), ZERO)
+                    less = sum((abs(entry.number.value) for entry in off), ZERO) * (-1 if value < 0 else 1)
                     for more in charges:
                         plus = sum((entry.number.value for entry in more), ZERO)
                         for rounding in roundings:

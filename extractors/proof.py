@@ -88,6 +88,8 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
     _confirm(line, Role.AMOUNT.value)
     if quantity is None or price is None or item.fit is None or not item.fit.exact:
         return
+    if (quantity.value < 0) != (amount.value < 0) and (price.value < 0) != (amount.value < 0):
+        return  # a credit whose minus stands on the sums only
     if quantity.doubtful or price.doubtful or quantity.mended or price.mended:
         return
     if item.fit.relation not in (Relation.PLAIN, Relation.PERCENT_OFF, Relation.SUM_OFF):
@@ -122,7 +124,7 @@ def _prove_fields(fields: dict[str, Reading], chain: Chain, found: Sequence[Labe
     for name, parts in (("discount", chain.discounts), ("shipping", chain.charges)):
         if name in fields:
             stated = abs(Decimal(fields[name].value))
-            if stated == sum((abs(p.number.value) for p in parts if name == "discount" or p.label is Label.SHIPPING), ZERO):
+            if stated == abs(sum((abs(p.number.value) for p in parts if name == "discount" or p.label is Label.SHIPPING), ZERO)):
                 _confirm(fields, name)
     if "amount_due" in fields and _due_holds(Decimal(fields["amount_due"].value), chain, found):
         _confirm(fields, "amount_due")

@@ -108,12 +108,28 @@ def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label,
     return None
 
 
+def _paired(labels: Sequence[TableCell], figures: Sequence[TableCell], cell: TableCell) -> tuple[Label, float, str] | None:
+    """The label of a figure in a row of figures under a row of labels: by order, or by whose stretch it stands in."""
+    numbers = [other for other in figures if other.number is not None]
+    kinds = [label_of(label.text) for label in labels]
+    if any(label.number is not None for label in labels) or sum(kind is not None for kind in kinds) < 2 or len(numbers) < len(figures):
+        return None
+    if len(labels) == len(numbers):
+        place = next(at for at, other in enumerate(numbers) if other is cell)
+    else:
+        place = max((at for at, label in enumerate(labels) if label.box.x0 <= cell.box.centre), default=0)
+    kind = kinds[place]
+    return (kind, 0.9, labels[place].text) if kind is not None else None
+
+
 def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index: int, cell: TableCell, items: frozenset[int], *, grid: bool) -> tuple[Label, float, str] | None:  # noqa: E501
     """The heading over a figure: the nearest text above that overlaps it, past figures of the same column."""
     box = cell.box
     for up in range(index - 1, max(-1, index - 1 - REACH), -1):
         if rows[up].page != rows[index].page or up in items or box.y0 - rows[up].box.y1 > 60:
             return None
+        if up == index - 1 and (paired := _paired(split[up], split[index], cell)) is not None:
+            return paired
         over = [other for other in split[up] if min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0]
         for other in over:
             if other.number is not None:

@@ -75,6 +75,8 @@ def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelle
         fields["subtotal"] = _reading(net or chain.base)
         return
     chosen = _last(subtotals) or _last(nets) or _last(sums)
+    if chain is not None and (chosen is None or chosen.number.value != chain.base_value):
+        return
     if chosen is not None:
         fields["subtotal"] = _reading(chosen)
 
@@ -87,7 +89,7 @@ def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]],
     ):
         if used:
             value = chain.tax_value if chain and name == "tax_total" else sum((entry.number.value for entry in used), ZERO)
-            fields[name] = _reading(used[0], abs(value) if name == "discount" else value)
+            fields[name] = _reading(used[0], chain.discount_value if chain and name == "discount" else value)
             continue
         entries = by_label[label]
         zero = [entry for entry in entries if not entry.number.value]

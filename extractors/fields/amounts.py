@@ -15,6 +15,9 @@ from extractors.fields.units import unit_of
 #: Longest run of digits that is still taken for a number; longer ones are article, account or tax numbers.
 MAX_DIGITS: Final = 13
 
+#: Longest run of digits without any mark.
+MOST_PLAIN: Final = 9
+
 _DASHES: Final = str.maketrans(dict.fromkeys("−–—‐‑﹣－", "-") | dict.fromkeys("’‘`´′", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))  # fmt: skip
 _BODY: Final = r"\d+(?:[.,' ]\d+)*(?:[.,](?=\D|$)(?:-{1,2})?)?|[.,]\d+"
 _WHOLE: Final = re.compile(
@@ -91,7 +94,7 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
         if tail and trailing is None and unit is None:
             return None
         currency = currency or trailing
-    if unit and before and before[0].isalpha():
+    if before and before[0].isalpha() and (unit or (before.isalpha() and not re.search(r"[.,]\d{2}$", found["body"]) and len(found["body"]) > 6)):
         return None
     if bool(found["open"]) != bool(found["close"]) and (unit or found["percent"]):
         return None
@@ -114,7 +117,7 @@ def _digits(body: str, decimal_mark: str) -> tuple[Decimal, int, bool, bool] | N
         return None
     marks = [sign for sign in body if not sign.isdigit()]
     if not marks:
-        return Decimal(body), 0, False, False
+        return (Decimal(body), 0, False, False) if len(body) <= MOST_PLAIN else None
     last = marks[-1]
     head, tail = body.rsplit(last, 1)
     if last in "' ":

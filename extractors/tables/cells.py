@@ -12,7 +12,13 @@ from extractors.fields.currency import currency_of
 from extractors.fields.units import unit_of
 from extractors.layout import rows as layout_rows
 from extractors.page import Box, Page, Word, joined
+from extractors.tables.words import fold
 from models.vocabulary import Via
+
+
+#: Short words behind a number that make it an address, a date or a condition, not a quantity.
+_NO_UNITS = frozenset({"of", "von", "de", "di", "van", "st", "rd", "ave", "road", "due", "net", "netto", "x", "to", "bis", "jan", "feb", "mar",
+                       "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "th", "nd"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +202,8 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
         else:
             break
         body = body[:-1]
+    if len(body) == 2 and unit is None and not percent and currency is None and _unit_like(body[1].text) and not _unit_like(body[0].text):
+        unit, body = body[1].text.strip(".,"), body[:1]
     text = _grouped_text(body)
     if text is None:
         return None
@@ -203,6 +211,12 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
     if number is None:
         return None
     return replace(number, currency=number.currency or currency or None, percent=number.percent or percent, unit=number.unit or unit)
+
+
+def _unit_like(text: str) -> bool:
+    """Whether a word behind a number may be a unit that is in no list: short, and letters only."""
+    word = text.strip(".,/")
+    return 1 <= len(word) <= 6 and word.replace("/", "").isalpha() and fold(word) not in _NO_UNITS
 
 
 def _grouped_text(body: Sequence[Word]) -> str | None:

@@ -139,6 +139,7 @@ def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> T
     choices: list[tuple[int | None, int | None, int | None]] = [*permutations(places, 3)]
     choices += [(q, None, a) for q, a in permutations(places, 2)] + [(q, p, None) for q, p in permutations(places, 2)]
     choices += [(None, p, a) for p, a in permutations(places, 2)] + [(None, None, a) for a in places] + [(q, None, None) for q in places]
+    choices = [choice for choice in choices if None not in choice or _spoken_for(usable, by_row, choice)]
     for q, p, a in choices:
         typing = _weigh(usable, by_row, q, p, a)
         if typing.score > best.score:
@@ -148,6 +149,19 @@ def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> T
     for role, column in _by_heading(rest, set(best.columns)):
         best.columns[role] = column
     return best
+
+
+def _spoken_for(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], choice: tuple[int | None, int | None, int | None]) -> bool:
+    """Whether each column of an incomplete arrangement is named for its role, or at least looks like it."""
+    for place, role in zip(choice, (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT), strict=True):
+        if place is None or _prior(columns[place], role) > 0:
+            continue
+        if columns[place].heading is not None and columns[place].heading.roles:
+            return False
+        places = median(cell.number.places for cell in by_row[place].values() if cell.number)
+        if role is not Role.QUANTITY and places < 2:
+            return False
+    return True
 
 
 def _named_otherwise(column: Column) -> bool:
@@ -175,6 +189,11 @@ def _weigh(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
     score, told, fits = prior, 0, 0.0
     if q is not None and p is not None and a is not None:
         fits, told = _share(columns, by_row, q, p, a)
+        if fits < 0.95 and (spare := _discount_column(columns, by_row, q, p, a)) is not None:
+            better, more = _share(columns, by_row, q, p, a, spare)
+            if better > fits:
+                fits, told = better, more
+                roles[Role.DISCOUNT] = columns[spare]
         score += 2.2 * fits if told else 0.6 * fits
     return Typing(roles, fits, told, score + _shape(columns, by_row, q, p, a))
 
@@ -217,7 +236,18 @@ def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
     return score
 
 
-def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int) -> tuple[float, int]:
+def _discount_column(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int) -> int | None:
+    """A column under no known heading, all of whose figures could be percentages taken off."""
+    for place, column in enumerate(columns):
+        if place in (q, p, a) or (column.heading is not None and column.heading.roles):
+            continue
+        numbers = [cell.number for cell in by_row[place].values() if cell.number]
+        if numbers and all(0 <= number.value < 100 and number.places <= 2 and not number.currency for number in numbers):
+            return place
+    return None
+
+
+def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int, discount: int | None = None) -> tuple[float, int]:
     """The share of rows whose figures fit, and how many of those that fit say something."""
     extras = {
         role: by_row[place]
@@ -225,6 +255,8 @@ def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
         for place, column in enumerate(columns)
         if place not in (q, p, a) and column.prior(role) > 0.3
     }
+    if discount is not None:
+        extras[Role.DISCOUNT] = by_row[discount]
     common = by_row[q].keys() & by_row[p].keys() & by_row[a].keys()
     if not common:
         return 0.0, 0

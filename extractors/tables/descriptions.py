@@ -196,6 +196,8 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
             lines.setdefault(index, []).append(cell)
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
+    if not lines:
+        _take_any_text(wording, item, near)
     order = sorted(lines)
     anchor = next((index for index in order if index in item.rows), order[0] if order else None)
     if anchor is None:
@@ -207,6 +209,19 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         else:
             _read_codes(wording, lines[index])
     return wording
+
+
+def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell]]) -> None:
+    """The first line of plain words beside an item that has none in a column of its own."""
+    for index, cell in near:
+        wordy = sum(sign.isalpha() for sign in cell.text) >= 4
+        if index not in item.rows and cell.number is None and wordy and not _codes_in(cell.text) and not _DETAIL.match(cell.text):
+            wording.cells[Role.DESCRIPTION] = [cell]
+            codes = wording.cells.get(Role.SKU, [])
+            wording.cells[Role.SKU] = [code for code in codes if code is not cell]
+            if not wording.cells[Role.SKU]:
+                del wording.cells[Role.SKU]
+            return
 
 
 def _code_beside(wording: Wording, cell: TableCell) -> bool:
