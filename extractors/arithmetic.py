@@ -28,6 +28,10 @@ class Relation(StrEnum):
     WITH_TAX = "with tax added"
 
 
+#: Relations that also hold between a rate, a base and a tax, so that they do not show that a row is an item.
+TAX_LIKE: Final = frozenset({Relation.PER_HUNDRED, Relation.PER_THOUSAND, Relation.WITH_RATE, Relation.WITH_TAX})
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A relation that holds; `exact` when it holds to the printed rounding, not only to a price's hidden decimals."""

@@ -114,6 +114,8 @@ def _paired(labels: Sequence[TableCell], figures: Sequence[TableCell], cell: Tab
     kinds = [label_of(label.text) for label in labels]
     if any(label.number is not None for label in labels) or sum(kind is not None for kind in kinds) < 2 or len(numbers) < len(figures):
         return None
+    if len(labels) != len(numbers) and any(min(l.box.x1, cell.box.x1) > max(l.box.x0, cell.box.x0) for l in labels):
+        return None
     if len(labels) == len(numbers):
         place = next(at for at, other in enumerate(numbers) if other is cell)
     else:

@@ -34,6 +34,11 @@ class TableCell:
         return " ".join(word.text for word in self.words).strip("| ")
 
     @property
+    def loose(self) -> bool:
+        """Whether it is a number only if the word behind it is a unit, which no list knows."""
+        return self.number is not None and self.number.unit is not None and len(self.words) == 2 and unit_of(self.number.unit) is None
+
+    @property
     def box(self) -> Box:
         return joined(self.words)
 
@@ -202,7 +207,7 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
         else:
             break
         body = body[:-1]
-    if len(body) == 2 and unit is None and not percent and currency is None and _unit_like(body[1].text) and not _unit_like(body[0].text):
+    if len(body) == 2 and unit is None and not percent and currency is None and _unit_like(body[1].text) and not any(s.isalpha() for s in body[0].text):
         unit, body = body[1].text.strip(".,"), body[:1]
     text = _grouped_text(body)
     if text is None:

@@ -167,8 +167,7 @@ def _spoken_for(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]
 def _named_otherwise(column: Column) -> bool:
     """Whether the heading says that the figures are no quantity, price or amount."""
     if column.heading is None or column.heading.role is None:
-        values = [cell.number.value for cell in column.cells if cell.number]
-        return looks_like_positions(values) and not any(cell.number.places for cell in column.cells if cell.number)
+        return False
     values = [cell.number.value for cell in column.cells if cell.number]
     if column.heading.role is Role.POSITION:
         return len(values) == 1 or looks_like_positions(values)
@@ -225,6 +224,8 @@ def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
         money = sum(bool(number.currency) for number in numbers) / len(numbers)
         decimals = median(number.places for number in numbers)
         score -= 1.5 * percent
+        if role is Role.QUANTITY and columns[place].prior(role) == 0 and looks_like_positions([number.value for number in numbers]):
+            score -= 0.9
         if role is Role.QUANTITY:
             score += 0.1 * sum(bool(number.unit) for number in numbers) / len(numbers) - 0.5 * money - (0.05 if decimals == 2 else 0.0)
         else:

@@ -43,7 +43,8 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     """The words of every item, in the same order."""
     around = _shared_out(table, items)
     own = [[(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts] for item in items]
-    edge = _right_edge(table, [cell for cells in own for _, cell in cells] + [cell for cells in around for _, cell in cells])
+    own = [[(index, part) for index, cell in cells for part in _split_columns(table, cell)] for cells in own]
+    edge = _right_edge(table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells])
     return [_word(table, item, mine, near, edge) for item, mine, near in zip(items, own, around, strict=True)]
 
 
@@ -53,7 +54,7 @@ def _row_of(table: Table, item: Item, cell: TableCell) -> int:
 
 def text_role(table: Table, cell: TableCell) -> Role | None:
     """Which column a text cell stands in; None for words in a column of figures."""
-    if cell.number is not None and not any(_over(heading.box, cell) for heading in table.headings if heading.roles):
+    if cell.number is not None and not cell.loose and not any(_over(heading.box, cell) for heading in table.headings if heading.roles):
         return None
     headings = [heading for heading in table.headings if heading.role is not None]
     figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
@@ -172,9 +173,26 @@ def _close_above(table: Table, index: int, between: Sequence[int]) -> int:
     return cut if cut != index else between[-1] + 1
 
 
-def _right_edge(table: Table, texts: Sequence[TableCell]) -> float:
+def _split_columns(table: Table, cell: TableCell) -> list[TableCell]:
+    """A run of text cut where a word begins exactly under the heading of a further text column."""
+    if cell.number is not None or len(cell.words) < 2:
+        return [cell]
+    for heading in table.headings:
+        left = heading.box.x0
+        if heading.role not in _TEXTUAL or not cell.box.x0 + 5 < left < cell.box.x1:
+            continue
+        for place, word in enumerate(cell.words[1:], 1):
+            gap = word.box.x0 - cell.words[place - 1].box.x1
+            if abs(word.box.x0 - left) <= 2 and gap > 0.3 * word.box.height and any(_over(h.box, cell) and h.box.x1 < left for h in table.headings):
+                return [TableCell(cell.words[:place], cell.page), *_split_columns(table, TableCell(cell.words[place:], cell.page))]
+    return [cell]
+
+
+def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[TableCell]) -> float:
     """How far a line of description reaches before it wraps: up to the next column, or as far as any line does."""
-    lines = [cell.box for cell in texts if text_role(table, cell) is Role.DESCRIPTION]
+    firsts = [cell.box for cell in anchors if text_role(table, cell) is Role.DESCRIPTION]
+    further = [cell.box for cell in others if text_role(table, cell) is Role.DESCRIPTION]
+    lines = firsts + further
     if not lines:
         return float("inf")
     left = min(box.x0 for box in lines)
@@ -182,7 +200,8 @@ def _right_edge(table: Table, texts: Sequence[TableCell]) -> float:
     right += [heading.box.x0 for heading in table.headings if heading.box.x0 > max(left + 20, 0) and heading.role is not Role.DESCRIPTION]
     reach = max(box.x1 for box in lines)
     # Several lines that end close together show the margin they wrap at; one long line alone shows nothing.
-    full = sum(box.x1 > reach - 0.08 * (reach - left) for box in lines)
+    near = reach - 0.08 * (reach - left)
+    full = sum(box.x1 > near for box in lines) + any(box.x1 > near for box in further)
     edges = [edge - 2 for edge in right if edge > left + 40]
     return min([reach, *edges]) if full > 2 or not edges else min(edges)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.arithmetic import Fit, Relation, line_fit, telling
+from extractors.arithmetic import TAX_LIKE, Fit, Relation, line_fit, telling
 from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
 from extractors.tables.table import ENDING, FIGURES, Assigned, Table, assign, ends_items, typical_places
@@ -142,7 +142,7 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     quantity, price, amount = (item.number(role) for role in FIGURES)
     label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
     if strict:
-        if not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS):
+        if not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS) or item.fit.relation in TAX_LIKE:
             return False
         return telling(quantity, price, amount) or bool(item.texts)
     if item.complete:
@@ -178,7 +178,8 @@ def _far_below(table: Table, items: Sequence[Item], item: Item) -> bool:
         if table.rows[after.index].page == table.rows[before.index].page
     ]
     reach = max([6 * row.height, *(2.5 * gap for gap in gaps)])
-    return row.box.y0 - last.box.y1 > reach
+    between = [table.rows[index] for index in range(items[-1].rows[-1], item.index + 1)]
+    return any(below.box.y0 - above.box.y1 > reach for above, below in zip(between, between[1:], strict=False))
 
 
 def sum_of_amounts(items: Sequence[Item]) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.arithmetic import TAX_LIKE
 from extractors.result import Line
 from extractors.tables.cells import TableRow
 from extractors.tables.descriptions import Wording, word_items
@@ -12,6 +13,7 @@ from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
 from extractors.tables.lines import line_of
 from extractors.tables.table import Table, build_table, same_kind
+from extractors.tables.words import Role
 from models.vocabulary import DocumentKind
 
 _SLIPS = frozenset({DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT})
@@ -70,14 +72,22 @@ def lines_of(reading: TableReading) -> tuple[Line, ...]:
     return tuple(line_of(item, wording) for item, wording in zip(reading.items, reading.wordings, strict=True))
 
 
+def _is_more(reading: TableReading) -> bool:
+    """Whether a further table holds items as well: its rows have words, and plain products that hold."""
+    if reading.table is None or reading.table.typing.told < 1 or reading.table.typing.fits < 0.8:
+        return False
+    plain = [item.fit is not None and item.fit.relation not in TAX_LIKE for item in reading.items]
+    return all(plain) and all(wording.cells.get(Role.DESCRIPTION) for wording in reading.wordings)
+
+
 def _joined(readings: Sequence[TableReading]) -> TableReading:
     """The best table, and those others whose products hold as well."""
     def weight(reading: TableReading) -> float:
         typing = reading.table.typing if reading.table else None
-        fitting = sum(bool(item.fit) for item in reading.items)
+        fitting = sum(bool(item.fit and item.fit.relation not in TAX_LIKE) for item in reading.items)
         return 2.0 * fitting + len(reading.items) + (typing.score if typing else 0.0)
 
     best = max(readings, key=weight)
-    kept = [r for r in readings if r is best or (r.table and r.table.typing.told >= 1 and r.table.typing.fits >= 0.8)]
+    kept = [r for r in readings if r is best or _is_more(r)]
     order = sorted(kept, key=lambda reading: reading.items[0].index)
     return TableReading([i for r in order for i in r.items], [wording for r in order for wording in r.wordings], best.table)

@@ -77,7 +77,7 @@ def cut_under(row: TableRow, header: Header) -> TableRow:
     """The row with a leading or trailing number cut off a run of text where it stands under a heading of its own."""
     made: list[TableCell] = []
     for cell in row.cells:
-        made += _cut_number(cell, header) if cell.number is None and len(cell.words) > 1 else [cell]
+        made += _cut_number(cell, header) if (cell.number is None or cell.loose) and len(cell.words) > 1 else [cell]
     return replace(row, cells=tuple(made)) if len(made) != len(row.cells) else row
 
 
@@ -90,7 +90,7 @@ def _cut_number(cell: TableCell, header: Header) -> list[TableCell]:
         over = [heading for heading in header.cells if heading.box.x0 - 2 < word.box.centre < heading.box.x1 + 2]
         beside = rest[0].box.x0 if leads else rest[-1].box.x1
         if any(heading.role is not Role.DESCRIPTION and not heading.box.x0 < beside < heading.box.x1 for heading in over):
-            own, other = TableCell((word,), cell.page, number), replace(cell, words=tuple(rest))
+            own, other = TableCell((word,), cell.page, number), TableCell(tuple(rest), cell.page)
             return [own, other] if leads else [other, own]
     return [cell]
 

@@ -178,9 +178,14 @@ def _all_named(folded: str) -> dict[Role, float]:
     return joint if roles & {Role.QUANTITY, Role.ORDERED} and Role.UNIT in roles else {}
 
 
+#: Words that stand at the beginning of many headings of papers and are like some heading of tables by chance.
+_NEVER_HEADINGS: Final = frozenset({"invoice", "order", "purchase", "customer", "number", "date", "account", "ship", "bill", "sold", "page", "vendor",
+                                    "supplier", "rechnung", "kunde", "facture", "client", "factuur", "factura", "fattura", "cliente", "klant"})  # fmt: skip
+
+
 def _likely(folded: str) -> dict[Role, float]:
     """A heading that is cut short ("Omsch") or misread ("Descriptlon"), with half its weight."""
-    if len(folded) < 4:
+    if len(folded) < 4 or folded in _NEVER_HEADINGS:
         return {}
     near = process.extractOne(folded, HEADERS.keys(), scorer=fuzz.ratio, score_cutoff=84) if len(folded) > 4 else None
     if near is None and len(folded.split()) == 1:
