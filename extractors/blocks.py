@@ -10,7 +10,9 @@ from extractors.page import Box
 from extractors.sheet import Sheet
 
 #: The widest gap between two lines of a block, in heights of the lower line.
-_LINE_GAP: Final = 1.0
+TIGHT_GAP: Final = 1.1
+#: The same for an address set with wide lines.
+WIDE_GAP: Final = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,32 @@ class Block:
             box = box.union(line.box)
         return box
 
-    def from_line(self, row: int) -> tuple[Line, ...]:
-        """The lines from a row of the sheet on."""
-        return tuple(line for line in self.lines if line.row >= row)
+    def run_from(self, row: int) -> tuple[Line, ...]:
+        """The lines from a row of the sheet on, as long as they follow one another as closely as the first two do."""
+        lines = [line for line in self.lines if line.row >= row]
+        kept = lines[:1]
+        widest = 0.0
+        for upper, lower in zip(lines, lines[1:], strict=False):
+            gap = lower.box.y0 - upper.box.y1
+            height = min(upper.box.height, lower.box.height)
+            widest = widest or max(gap, 0.0) + 0.35 * height
+            if gap > widest and gap > 0.5 * height:
+                break
+            kept.append(lower)
+        return tuple(kept)
+
+    def runs(self) -> tuple[Block, ...]:
+        """The block parted where its lines stop following one another evenly."""
+        parts: list[Block] = []
+        rest = self.lines
+        while rest:
+            run = Block(rest).run_from(rest[0].row)
+            parts.append(Block(run))
+            rest = rest[len(run) :]
+        return tuple(parts)
 
 
-def find_blocks(sheet: Sheet, gap: float = _LINE_GAP) -> tuple[Block, ...]:
+def find_blocks(sheet: Sheet, gap: float = TIGHT_GAP) -> tuple[Block, ...]:
     """Every cell of the sheet in one block, blocks in the order of their first lines; `gap` in line heights."""
     open_blocks: list[list[Line]] = []
     for number, row in enumerate(sheet.rows):
@@ -65,6 +87,36 @@ def find_blocks(sheet: Sheet, gap: float = _LINE_GAP) -> tuple[Block, ...]:
             else:
                 open_blocks.append([line])
     return tuple(Block(tuple(lines)) for lines in open_blocks)
+
+
+def lines_under(sheet: Sheet, top: Line, most: int = 6) -> tuple[Line, ...]:
+    """The lines that continue a line downwards in its column, as evenly as the first two follow one another."""
+    found: list[Line] = []
+    upper, widest = top, 0.0
+    for number in range(top.row + 1, len(sheet.rows)):
+        if len(found) == most:
+            break
+        cells = [Line(cell, number, i) for i, cell in enumerate(sheet.rows[number].cells)]
+        aligned = [line for line in cells if _same_column(top.box, line.box)]
+        if not aligned:
+            if sheet.rows[number].box.y0 - upper.box.y1 > WIDE_GAP * top.box.height:
+                break
+            continue
+        line = min(aligned, key=lambda line: abs(line.box.x0 - top.box.x0))
+        gap = line.box.y0 - upper.box.y1
+        height = min(upper.box.height, line.box.height)
+        widest = widest or max(TIGHT_GAP * height, min(gap, WIDE_GAP * height)) + 0.35 * height
+        if gap > widest:
+            break
+        found.append(line)
+        upper = line
+    return tuple(found)
+
+
+def _same_column(top: Box, box: Box) -> bool:
+    """Whether a line begins where the first one does, or is centred under it."""
+    edge = 1.2 * top.height
+    return abs(top.x0 - box.x0) < edge or (abs(top.centre - box.centre) < edge and box.x0 < top.x1 and box.x1 > top.x0)
 
 
 def _follows(upper: Line, lower: Line, widest: float) -> bool:

@@ -116,7 +116,7 @@ def _names_a_number(label: Label) -> bool:
         label.colon
         or label.phrase.split()[-1] in ("no", "ref", "code")
         or label.phrase.endswith("no")
-        or label.phrase == "po"
+        or label.phrase.endswith("po")
     )
 
 

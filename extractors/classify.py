@@ -200,7 +200,7 @@ def _till_likeness(sheets: tuple[Sheet, ...]) -> float:
     left = min(row.box.x0 for row in sheet.rows)
     right = max(row.box.x1 for row in sheet.rows)
     printed = (right - left) / max(1.0, sheet.rows[-1].box.y1 - sheet.rows[0].box.y0)
-    narrow = printed < 0.75
+    narrow = printed < 0.75 or widest <= 40
     heights = median(word.box.height for word in sheet.page.words) / max(1.0, right - left)
     large = heights > 0.022
     if not (narrow and large and widest <= 52):

@@ -138,7 +138,8 @@ def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
     chosen: _Chosen = {}
     used: set[tuple[int, Box]] = set()
     for score, field, claim in sorted(options, key=lambda option: (-option[0], option[2].page, option[2].box.y0)):
-        if claim.date is None or field in chosen or (claim.page, claim.box) in used:
+        both = claim.label.words > 2 and form.dates[field].get(claim.roles[-1]) == 1.0
+        if claim.date is None or field in chosen or ((claim.page, claim.box) in used and not both):
             continue
         used.add((claim.page, claim.box))
         chosen[field] = claim.date, score, claim.page, Via.TEXT
@@ -210,6 +211,8 @@ def _own_date(
         score = 0.45 + (0.3 if dated.number_in_row else 0.0) + (0.15 if dated.top < 0.35 else 0.0) - 0.02 * order
         score += 0.15 if receipt and dated.time_behind else 0.0
         score -= 0.2 if dated.page > 1 else 0.0
+        if dated.time_behind and dated.top < 0.045 and not receipt:
+            continue  # the line a browser prints over a page: when it was printed
         options.append((score, dated))
     if not options:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -14,9 +14,9 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from extractors.layout import Cell
+from extractors.layout import Cell, Row
 from extractors.lexicon import dates, identities, numbers, parties
-from extractors.lexicon.roles import PARTY_ROLES, Role
+from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box, joined
 from extractors.sheet import Sheet, cell_keys
 from extractors.wording import phrase_keys
@@ -38,7 +38,8 @@ class Label:
     """A label found at a place: which roles it can give, and where its words stand.
 
     `row`, `cell`, `first` and `last` index the sheet's row, the row's cell and the cell's words (inclusive). `colon` says
-    that a colon or number sign closes it, `alone` that nothing else stands in its cell, `leads` that it begins its cell.
+    that a colon or number sign closes it, `alone` that nothing else stands in its cell, `leads` that it begins its cell,
+    `valued` that the next word has a digit.
     """
 
     roles: tuple[Role, ...]
@@ -52,6 +53,7 @@ class Label:
     colon: bool
     alone: bool
     leads: bool
+    valued: bool = False
     exact: bool = True
     stacked: bool = False
 
@@ -112,7 +114,7 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     for number, row in enumerate(sheet.rows):
         for place, cell in enumerate(row.cells):
             found.extend(_in_cell(cell, number, place))
-    found = _apart(found)
+    found = _joined(_apart(found), sheet)
     found.extend(_stacked(sheet, found))
     return tuple(sorted(found, key=lambda label: (label.row, label.cell, label.first)))
 
@@ -121,6 +123,40 @@ def _apart(found: list[Label]) -> list[Label]:
     """The labels without those that a longer label has taken in."""
     taken = {(label.row, label.cell, index): label for label in found for index in range(label.first + 1, label.last + 1)}
     return [label for label in found if taken.get((label.row, label.cell, label.first), label) == label]
+
+
+def _joined(found: list[Label], sheet: Sheet) -> list[Label]:
+    """The labels, those that name one value together made one: "Invoice date / delivery date", "Buyer (Bill to)"."""
+    made: list[Label] = []
+    for label in found:
+        before = made[-1] if made else None
+        if before and (before.row, before.cell) == (label.row, label.cell) and _one_value(before, label, sheet):
+            roles = tuple(dict.fromkeys((*before.roles, *label.roles)))
+            made[-1] = replace(
+                label,
+                roles=roles,
+                phrase=f"{before.phrase} {label.phrase}",
+                first=before.first,
+                box=before.box.union(label.box),
+                leads=before.leads,
+                alone=before.leads and label.last == len(sheet.rows[label.row].cells[label.cell].words) - 1,
+                exact=before.exact and label.exact,
+            )
+        else:
+            made.append(label)
+    return made
+
+
+def _one_value(before: Label, label: Label, sheet: Sheet) -> bool:
+    """Whether two labels of a cell stand before one value: a stroke or bracket joins them, and they are of one sort."""
+    if before.colon or Role.OTHER_TEXT in (*before.roles, *label.roles):
+        return False
+    words = sheet.rows[label.row].cells[label.cell].words
+    between = [word.text for word in words[before.last + 1 : label.first]]
+    linked = between in (["/"], ["&"], ["and"], ["und"], ["-"], ["et"], ["y"], ["en"], ["e"]) or (
+        not between and (words[before.last].text.endswith("/") or words[label.first].text.startswith(("(", "/")))
+    )
+    return linked and any({*before.roles} <= sort and {*label.roles} <= sort for sort in (NUMBER_ROLES, DATE_ROLES, PARTY_ROLES))
 
 
 def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
@@ -159,6 +195,7 @@ def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *,
         colon=colon,
         alone=not rest,
         leads=not any(any(c.isalnum() for c in word.text) for word in cell.words[:first]),
+        valued=any(char.isdigit() for char in following),
         exact=exact,
     )
 
@@ -183,16 +220,21 @@ def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
                 upper, lower = taken.get((number, place)), taken.get((number + 1, below_place))
                 if key not in lexicon.roles or (upper and upper.colon):
                     continue
-                if lower and not lower.alone:
+                if (lower and not lower.alone) or _has_value(row, place):
                     continue
                 yield _label_over(below, number + 1, below_place, key, cell.box)
+
+
+def _has_value(row: Row, place: int) -> bool:
+    """Whether the next cell to the right holds a value, so that the cell is a label of its own."""
+    return place + 1 < len(row.cells) and any(char.isdigit() for char in row.cells[place + 1].text)
 
 
 def _label_over(below: Cell, row: int, place: int, key: str, upper: Box) -> Label:
     single = _label(below, row, place, (0, len(below.words) - 1), key, exact=True)
     return Label(
         single.roles, key, row, place, single.first, single.last, single.box.union(upper), single.page, single.colon,
-        alone=True, leads=True, exact=True, stacked=True,
+        alone=True, leads=True, valued=False, exact=True, stacked=True,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractors.labels import Label
 from extractors.layout import Cell
+from extractors.lexicon.roles import Role
 from extractors.page import Box, Word, joined
 from extractors.sheet import Sheet
 
@@ -54,15 +55,18 @@ class Labelled:
 
 def blocks(label: Label) -> bool:
     """Whether a label is sure enough of itself to end the reach of its neighbours."""
-    return label.alone or label.colon or (label.leads and len(label.phrase) > 3) or label.words > 1
+    return label.alone or label.colon or (label.leads and label.valued and len(label.phrase) > 3) or label.words > 1
 
 
-def places(label: Label, labelled: Labelled) -> tuple[Place, ...]:
-    """The places of a label's value, best first: behind it in its cell, else the next cell right, and the cells below."""
+def places(label: Label, labelled: Labelled, through: frozenset[Role] = frozenset()) -> tuple[Place, ...]:
+    """The places of a label's value, best first: behind it in its cell, else the next cell right, and the cells below.
+
+    A place may begin with a label of a role in `through` ("Name:" under "Bill to"); any other label ends the reach.
+    """
     behind = _behind(label, labelled)
     if behind is not None and any(any(c.isalnum() for c in word.text) for word in behind.words):
-        return (behind, *_below(label, labelled, 0.75)) if label.leads else (behind,)
-    found = [*_right(label, labelled), *_below(label, labelled, 1.0)]
+        return (behind, *_below(label, labelled, 0.75, through)) if label.leads else (behind,)
+    found = [*_right(label, labelled, through), *_below(label, labelled, 1.0, through)]
     return tuple(sorted(found, key=lambda place: -place.weight))
 
 
@@ -76,7 +80,7 @@ def _behind(label: Label, labelled: Labelled) -> Place | None:
     return Place(words, label.row, label.cell, Relation.BEHIND, 1.0) if words else None
 
 
-def _right(label: Label, labelled: Labelled) -> Iterator[Place]:
+def _right(label: Label, labelled: Labelled, through: frozenset[Role]) -> Iterator[Place]:
     """The nearest cell to the right that shares the label's line, though it may sit a little higher or lower."""
     row = labelled.sheet.rows[label.row]
     if label.last != len(row.cells[label.cell].words) - 1:
@@ -93,10 +97,19 @@ def _right(label: Label, labelled: Labelled) -> Iterator[Place]:
     gap, number, place, cell = min(near, key=lambda item: item[0])
     if gap > _REACH_RIGHT * labelled.sheet.page.width:
         return
-    if any(other.leads and blocks(other) for other in labelled.at(number, place)):
+    if _closed(labelled, number, place, label, through):
         return
     weight = 0.97 - 0.3 * gap / labelled.sheet.page.width
     yield Place(_until_label(cell, number, place, labelled), number, place, Relation.RIGHT, weight)
+
+
+def _closed(labelled: Labelled, row: int, place: int, label: Label, through: frozenset[Role]) -> bool:
+    """Whether a cell begins with another label, which is not let through."""
+    text = labelled.sheet.rows[row].cells[place].text
+    return text.rstrip().endswith(":") or any(
+        other.leads and blocks(other) and other != label and not through.intersection(other.roles)
+        for other in labelled.at(row, place)
+    )
 
 
 def _same_line(label: Box, cell: Box) -> bool:
@@ -109,7 +122,7 @@ def _until_label(cell: Cell, row: int, place: int, labelled: Labelled) -> tuple[
     return cell.words[: min(ends, default=len(cell.words))]
 
 
-def _below(label: Label, labelled: Labelled, factor: float) -> Iterator[Place]:
+def _below(label: Label, labelled: Labelled, factor: float, through: frozenset[Role]) -> Iterator[Place]:
     """The first two cells under the label, unless another label stands between."""
     rows = labelled.sheet.rows
     left, right = _column(label, labelled)
@@ -125,7 +138,7 @@ def _below(label: Label, labelled: Labelled, factor: float) -> Iterator[Place]:
         if top < label.box.y1 - 0.6 * height:
             continue
         place, cell = min(under, key=lambda item: _offset(label.box, item[1].box))
-        if any(other.leads and blocks(other) and other != label for other in labelled.at(number, place)):
+        if _closed(labelled, number, place, label, through):
             return
         words = _in_column(cell, label, left, right, labelled)
         if not words:

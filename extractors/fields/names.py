@@ -10,6 +10,7 @@ from extractors.labels import roles_of
 from extractors.layout import Cell
 from extractors.lexicon.parties import BUSINESS_WORDS, LEGAL_FORMS, STREET_WORDS, WEAK_FORMS
 from extractors.wording import fold
+from models.money import CURRENCIES
 
 _CONTACT: Final = re.compile(
     r"@|https?:|www\.|\b(?:tel|phone|fax|mobile|mobil|telefon|e-?mail|ph|t[ée]l)\b\s*[.:]|[☎📞✉]|\(\d{3}\)\s*\d{3}|^\+?[\d\s()/.\-]{7,}$",
@@ -89,7 +90,9 @@ def is_name(text: str) -> bool:
     """Whether a text can be the name of a person or company: mostly letters, no address, contact, date, amount or label."""
     letters = sum(char.isalpha() for char in text)
     digits = sum(char.isdigit() for char in text)
-    if letters < 2 or digits > letters or len(text) > 70 or len(text.split()) > 9:
+    if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:
+        return False
+    if len(text.split()) == 1 and digits > 1:
         return False
     if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):
         return False

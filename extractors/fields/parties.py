@@ -10,7 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from extractors.blocks import Block, Line, find_blocks
+from extractors.blocks import WIDE_GAP, Block, Line, find_blocks, lines_under
 from extractors.classify import find_titles
 from extractors.fields import names
 from extractors.labels import Label
@@ -44,7 +44,7 @@ _COMMON_HOSTS: Final = frozenset(
 _BANK: Final = re.compile(
     r"\b(?:bank|iban|bic|swift|banque|banco|banca|sparkasse|volksbank|sort code|konto|account)\b", re.IGNORECASE
 )
-_LEAST: Final = 1.7
+_LEAST: Final = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,11 @@ def find_parties(pages: tuple[Labelled, ...], *, from_supplier: bool) -> Parties
     """The parties of one document; the letterhead is the supplier's, or the buyer's on an order."""
     named: dict[Role, Party] = {}
     for page in pages:
-        layout = find_blocks(page.sheet)
         for label in page.labels:
             for role in label.roles:
                 if role not in PARTY_ROLES or role in named and named[role].confidence >= 0.9:
                     continue
-                party = _labelled(label, role, page, layout)
+                party = _labelled(label, role, page)
                 if party and (role not in named or party.confidence > named[role].confidence):
                     named[role] = party
     supplier, buyer = named.get(Role.SUPPLIER), named.get(Role.BUYER)
@@ -150,7 +149,11 @@ _SHORT: Final = frozenset(
 )
 
 
-def _labelled(label: Label, role: Role, page: Labelled, layout: tuple[Block, ...]) -> Party | None:
+#: Labels that may stand within a party's block.
+_INNER: Final = frozenset({Role.COMPANY_NAME, Role.OTHER_PARTY})
+
+
+def _labelled(label: Label, role: Role, page: Labelled) -> Party | None:
     """The party a label names; a label inside a sentence names none."""
     if label.phrase.endswith("name") and _heading_over(label, role, page):
         return None
@@ -158,16 +161,14 @@ def _labelled(label: Label, role: Role, page: Labelled, layout: tuple[Block, ...
         return None
     if not label.exact and label.words == 1 and not (label.colon or label.alone):
         return None
-    for place in places(label, page):
+    for place in places(label, page, _INNER):
         if place.relation is Relation.BEHIND and not label.colon and label.words == 1:
             continue
         cell = page.sheet.rows[place.row].cells[place.cell]
         first = " ".join(word.text for word in place.words)
-        block = next(
-            (b for b in layout for line in b.lines if line.row == place.row and line.index == place.cell), None
-        )
-        following = block.from_line(place.row + 1)[:6] if block else ()
-        found = _name_among(first, place.box, following, page)
+        line = Line(cell, place.row, place.cell)
+        following = lines_under(page.sheet, line)
+        found = _name_among(first, place.box, line if place.relation is not Relation.BEHIND else None, following, page)
         if found is None:
             continue
         name, box = found
@@ -194,9 +195,9 @@ def _heading_over(label: Label, role: Role, page: Labelled) -> bool:
     )
 
 
-def _name_among(first: str, box: Box, following: tuple[Line, ...], page: Labelled) -> tuple[str, Box] | None:
+def _name_among(first: str, box: Box, head: Line | None, following: tuple[Line, ...], page: Labelled) -> tuple[str, Box] | None:
     """The name in a party's block: what a "Name:" label says, else a line with a legal form, else the first name."""
-    lines = [(first, box, None), *((line.text, line.box, line) for line in following)]
+    lines = [(first, box, head), *((line.text, line.box, line) for line in following)]
     options: list[tuple[float, str, Box]] = []
     for position, (text, where, line) in enumerate(lines[:5]):
         text, bonus = _after_name_label(text, line, page)
@@ -274,6 +275,7 @@ def _scored(
     sheet = page.sheet
     usual = median(word.box.height for word in sheet.page.words) if sheet.page.words else 1.0
     titles = {(title.row, title.cell) for title in find_titles(sheet) if title.weight > 0.5}
+    wide = {(line.row, line.index): block for block in find_blocks(sheet, WIDE_GAP) for line in block.lines}
     for block in find_blocks(sheet):
         foreign = _foreign(block, page)
         for line in block.lines:
@@ -295,7 +297,9 @@ def _scored(
                     for other in others
                 ):
                     continue
-                score = _score(part, line, block, page, hosts, whole, usual, first=first) - 0.15 * order
+                around = wide[(line.row, line.index)]
+                below = [other.text for other in around.lines if other.row > line.row][:4]
+                score = _score(part, line, below, page, hosts, whole, usual, first=first) - 0.15 * order
                 yield score, Party(part, sheet.number, line.box, 0.0, line.cell.via, tuple(x.text for x in block.lines))
 
 
@@ -336,7 +340,7 @@ def _foreign(block: Block, page: Labelled) -> int | None:
 
 
 def _score(
-    part: str, line: Line, block: Block, page: Labelled, hosts: set[str], whole: str, usual: float, *, first: bool
+    part: str, line: Line, below: list[str], page: Labelled, hosts: set[str], whole: str, usual: float, *, first: bool
 ) -> float:
     plain = squeezed(part)
     score = 0.0
@@ -356,13 +360,10 @@ def _score(
         score += 0.3
     if len(plain) >= 5 and whole.count(plain) > 1:
         score += 0.8
-    below = [other.text for other in block.lines if other.row > line.row][:5]
     if any(names.is_address(text) or names.is_contact(text) for text in (*below, line.text.replace(part, ""))):
         score += 0.9
     if first and line.row == 0:
         score += 0.4
-    if line is block.lines[0]:
-        score += 0.2
     if _BANK.search(line.text):
         score -= 2.0
     if page.at(line.row, line.index) and not names.legal_form(part):
@@ -397,13 +398,15 @@ def _addressee(pages: tuple[Labelled, ...], issuer: Party | None) -> Party | Non
     """Who the paper is addressed to, where no label says so: an address block in the upper half that is not the issuer's."""
     page = pages[0]
     options: list[tuple[float, Party]] = []
-    for block in find_blocks(page.sheet, gap=2.2):
+    for block in (run for wide in find_blocks(page.sheet, WIDE_GAP) for run in wide.runs()):
         height = block.box.y0 / page.sheet.page.height
         lines = [line for line in block.lines if not (issuer and same_party(line.text, issuer.name))]
         if height > 0.45 or len(lines) < 2 or len(lines) < len(block.lines) - 1:
             continue
         if issuer and any(same_party(line.text, issuer.name) for line in block.lines[1:]):
             continue
+        if len(lines) < len(block.lines) and len(squeezed(block.lines[0].text)) < len(squeezed(issuer.name if issuer else "")) + 6:
+            continue  # the issuer's own block, not its line above the address window
         addressed = [i for i, line in enumerate(lines) if i and (names.is_address(line.text) or names.is_numbered(line.text))]
         if not addressed or any(names.is_contact(line.text) for line in lines):
             continue

@@ -29,6 +29,8 @@ _VAT: Final = re.compile(
 _VAT_START: Final = re.compile(r"^[A-Z]{2,3}[A-Z0-9]*$")
 _TAX: Final = re.compile(r"^[A-Z0-9][A-Z0-9/\-. ]{5,20}$")
 _MARKS: Final = re.compile(r"[\s.\-/]")
+#: How many line heights below a party's name its tax number may stand.
+_BLOCK_REACH: Final = 11
 _BUYERS: Final = re.compile(
     r"\b(?:customer|buyer|client|your|ihre?|kunden|votre|uw|cliente|acheteur|klant|kaufer|su|vostra)\b"
 )
@@ -61,7 +63,7 @@ def find_tax_ids(pages: tuple[Labelled, ...], parties: Parties, *, from_supplier
     for value, identity in sorted(
         seen.items(), key=lambda item: (-item[1].reading.confidence, item[1].page, item[1].box.y0)
     ):
-        if not identity.vat and any(_MARKS.sub("", value) in vat for vat in vats):
+        if any(_MARKS.sub("", value) in vat and _MARKS.sub("", value) != vat for vat in vats):
             continue
         name = f"{owners[value]}_{'vat' if identity.vat else 'tax'}_id"
         found.setdefault(name, identity.reading)
@@ -199,7 +201,7 @@ def _owner(identity: TaxId, parties: Parties, *, from_supplier: bool) -> str:
     if not near:
         return issuer
     distance, name = min(near)
-    return name if distance < 160 else issuer
+    return name if distance < _BLOCK_REACH * identity.box.height else issuer
 
 
 def _apart(party: Party, box: Box) -> float:
