@@ -1,0 +1,265 @@
+"""Invoice, order and receipt side by side: one row per billed line, with what the match linked to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from models.invoice import Invoice, InvoiceLine
+from models.match import Allocation, Hold, Match
+from models.purchase_order import OrderLine, PurchaseOrder
+from models.receipt import GoodsReceipt, ReceiptLine
+from models.vocabulary import STOPPING, Severity
+from web import format
+from web.words import Mark, family
+
+AGREES: Final = Mark("agrees", "tick", "ok")
+ALLOWED: Final = Mark("within tolerance", "wave", "ok")
+NOT_ORDERED: Final = Mark("not ordered", "plus", "doubt")
+CHARGE: Final = Mark("charge", "tag", "plainly")
+_PRICE: Final = frozenset({"price", "order limit", "amount"})
+_QUANTITY: Final = frozenset({"quantity", "delivery", "packing slip"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The part of a billed line that is billed on one order line, and what was received of that."""
+
+    order: str
+    line: int
+    description: str
+    sku: str | None
+    quantity: Decimal | None
+    unit: str
+    price: Decimal
+    per: Decimal
+    linked: Decimal
+    received: Decimal
+    receipts: tuple[tuple[str, int | None], ...]
+    needs_receipt: bool
+
+    @property
+    def expected(self) -> Decimal:
+        """What the linked quantity costs at the order's price."""
+        return self.linked * self.price / self.per
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One billed line with its counterparts. `price_off` and `quantity_off` are '', 'allowed' or 'differs'."""
+
+    line: int
+    description: str
+    sku: str | None
+    quantity: Decimal | None
+    unit: str | None
+    price: Decimal | None
+    amount: Decimal | None
+    parts: tuple[Ordered, ...]
+    mark: Mark
+    off_by: Decimal | None
+    price_off: str
+    quantity_off: str
+    received_off: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotBilled:
+    """A line of a linked order that this invoice says nothing about."""
+
+    order: str
+    line: int
+    description: str
+    quantity: Decimal | None
+    unit: str
+    price: Decimal
+    received: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ThreePapers:
+    """The table, the documents of its papers, and what the match said of the whole."""
+
+    rows: tuple[Row, ...]
+    not_billed: tuple[NotBilled, ...]
+    orders: tuple[str, ...]
+    slip_documents: tuple[tuple[str, int], ...]
+    billed: Decimal
+    agreed: Decimal
+    off: Decimal
+    whole: tuple[Hold, ...]
+
+
+def three_papers(session: Session, invoice: Invoice, match: Match | None, holds: Sequence[Hold]) -> ThreePapers:
+    """The three papers of an invoice whose lines are loaded; `holds` are its open ones."""
+    allocations = _allocations(session, match)
+    orders = _orders(session, invoice, allocations)
+    receipts = _receipts(session, orders)
+    lines = {line.id: (order, line) for order in orders for line in order.lines}
+    by_line: dict[int, list[Ordered]] = {}
+    for allocation in allocations:
+        order, line = lines[allocation.order_line_id]
+        by_line.setdefault(allocation.invoice_line, []).append(_ordered(order, line, allocation, receipts))
+    rows = tuple(
+        _row(line, tuple(by_line.get(line.line_no, ())), [hold for hold in holds if hold.line == line.line_no], invoice)
+        for line in invoice.lines
+    )
+    linked = {allocation.order_line_id for allocation in allocations}
+    amounts = [row.amount or Decimal(0) for row in rows]
+    fine = [row.amount or Decimal(0) for row in rows if row.mark in (AGREES, ALLOWED)]
+    return ThreePapers(
+        rows=rows,
+        not_billed=tuple(
+            _not_billed(order, line, receipts) for id, (order, line) in lines.items() if id not in linked
+        ),
+        orders=tuple(order.number for order in orders),
+        slip_documents=_slips(receipts),
+        billed=sum(amounts, Decimal(0)),
+        agreed=sum(fine, Decimal(0)),
+        off=sum((row.off_by or Decimal(0) for row in rows), Decimal(0)),
+        whole=tuple(hold for hold in holds if hold.line is None),
+    )
+
+
+def invoice_of(session: Session, document_id: int) -> Invoice | None:
+    """The typed invoice of a document, with its lines."""
+    return session.scalar(
+        select(Invoice).where(Invoice.document_id == document_id).options(selectinload(Invoice.lines))
+    )
+
+
+def _allocations(session: Session, match: Match | None) -> Sequence[Allocation]:
+    if match is None:
+        return ()
+    return session.scalars(select(Allocation).where(Allocation.match_id == match.id).order_by(Allocation.id)).all()
+
+
+def _orders(session: Session, invoice: Invoice, allocations: Iterable[Allocation]) -> Sequence[PurchaseOrder]:
+    linked = select(OrderLine.order_id).where(OrderLine.id.in_({allocation.order_line_id for allocation in allocations}))
+    named = invoice.order_numbers
+    return session.scalars(
+        select(PurchaseOrder)
+        .where(PurchaseOrder.id.in_(linked) | PurchaseOrder.number.in_(named))
+        .options(selectinload(PurchaseOrder.lines))
+        .order_by(PurchaseOrder.number)
+    ).all()
+
+
+def _receipts(session: Session, orders: Sequence[PurchaseOrder]) -> Sequence[GoodsReceipt]:
+    return session.scalars(
+        select(GoodsReceipt)
+        .where(GoodsReceipt.order_id.in_([order.id for order in orders]))
+        .options(selectinload(GoodsReceipt.lines))
+        .order_by(GoodsReceipt.id)
+    ).all()
+
+
+def _received(order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]) -> list[tuple[GoodsReceipt, ReceiptLine]]:
+    return [
+        (receipt, received)
+        for receipt in receipts
+        if receipt.order_id == order.id
+        for received in receipt.lines
+        if received.po_line == line.line_no or (received.po_line is None and _same_item(received, line))
+    ]
+
+
+def _same_item(received: ReceiptLine, line: OrderLine) -> bool:
+    return bool(received.sku) and received.sku in (line.sku, line.supplier_sku)
+
+
+def _ordered(order: PurchaseOrder, line: OrderLine, allocation: Allocation, receipts: Sequence[GoodsReceipt]) -> Ordered:
+    came = _received(order, line, receipts)
+    return Ordered(
+        order.number, line.line_no, line.description, line.sku, line.quantity, line.uom,
+        line.unit_price * (1 - line.discount_percent / 100), line.price_basis_quantity, allocation.quantity,
+        sum((received.quantity - received.quantity_rejected for _, received in came), Decimal(0)),
+        tuple(dict.fromkeys((receipt.slip_number or receipt.number, receipt.document_id) for receipt, _ in came)),
+        order.receipt_required,
+    )  # fmt: skip
+
+
+def _not_billed(order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]) -> NotBilled:
+    came = sum((received.quantity for _, received in _received(order, line, receipts)), Decimal(0))
+    return NotBilled(order.number, line.line_no, line.description, line.quantity, line.uom, line.unit_price, came)
+
+
+def _slips(receipts: Iterable[GoodsReceipt]) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (receipt.slip_number or receipt.number, receipt.document_id)
+        for receipt in receipts
+        if receipt.document_id is not None
+    )
+
+
+def _row(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], invoice: Invoice) -> Row:
+    words = {family(hold.code) for hold in holds if hold.severity is not Severity.INFORMS}
+    expected = sum((part.expected for part in parts), Decimal(0))
+    off_by = line.amount - expected if parts and line.amount is not None else None
+    linked = sum((part.linked for part in parts), Decimal(0))
+    received = sum({(part.order, part.line): part.received for part in parts}.values(), Decimal(0))
+    same_unit = line.uom is None or all(part.unit.casefold() == line.uom.casefold() for part in parts)
+    return Row(
+        line.line_no, line.description, line.sku, line.quantity, line.uom, line.unit_price, line.amount, parts,
+        _mark(line, parts, holds, off_by), off_by or None,
+        price_off=_off(bool(words & _PRICE), bool(off_by)) if parts else "",
+        quantity_off=_off(bool(words & _QUANTITY), same_unit and line.quantity not in (None, linked)) if parts else "",
+        received_off=_received_off(words, parts, linked, received),
+        sentences=tuple(hold.message for hold in holds) or _plainly(line, parts, off_by, invoice.currency),
+    )  # fmt: skip
+
+
+def _off(held: bool, differs: bool) -> str:
+    if held:
+        return "differs"
+    return "allowed" if differs else ""
+
+
+def _received_off(words: set[str], parts: tuple[Ordered, ...], linked: Decimal, received: Decimal) -> str:
+    if not parts or not any(part.needs_receipt for part in parts):
+        return ""
+    return _off(bool(words & _QUANTITY), received < linked)
+
+
+def _mark(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], off_by: Decimal | None) -> Mark:
+    for hold in sorted(holds, key=lambda hold: hold.severity not in STOPPING):
+        if hold.severity is Severity.WAITS:
+            return Mark("not received" if hold.code.startswith("QTY") else family(hold.code), "clock", "wait")
+        if hold.severity in STOPPING:
+            return Mark(_over(hold), "bang", "wrong")
+        if hold.severity is Severity.WARNS:
+            return Mark(family(hold.code), "query", "doubt")
+    if not parts:
+        return CHARGE if line.is_charge else NOT_ORDERED
+    return ALLOWED if off_by else AGREES
+
+
+def _over(hold: Hold) -> str:
+    words: Mapping[str, str] = {
+        "PRC-OVER": "price over",
+        "PRC-UNDER": "price under",
+        "QTY-ORD": "billed over ordered",
+        "QTY-REC": "billed over received",
+        "QTY-NORCPT": "not received",
+        "LIN-NOMATCH": "not ordered",
+        "LIN-EXTRA": "not ordered",
+        "LIN-SUBST": "substitute?",
+        "DUP-LINE": "billed before",
+    }
+    return words.get(hold.code, family(hold.code))
+
+
+def _plainly(line: InvoiceLine, parts: tuple[Ordered, ...], off_by: Decimal | None, currency: str | None) -> tuple[str, ...]:
+    if not parts:
+        return ("A charge; no order line speaks of it.",) if line.is_charge else ("No order line was found for it.",)
+    where = " and ".join(f"{part.order} line {part.line}" for part in parts)
+    if not off_by:
+        return (f"Quantity and price agree with {where}.",)
+    direction = "more" if off_by > 0 else "less"
+    return (f"{format.money(abs(off_by), currency)} {direction} than {where} says; the tolerance allows it.",)

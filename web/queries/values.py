@@ -1,0 +1,212 @@
+"""The values of a document as the screen shows them: what was read or typed, where it stands, how far to trust it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.document import Correction, Document, FieldReading
+from models.vocabulary import DocumentKind, Via
+from web import format
+from web.states import MARKS, State, line_that_does_not_multiply, state_of_reading
+from web.words import FIELD, Mark, field
+
+MONEY: Final = frozenset({"subtotal", "discount", "shipping", "tax_total", "total", "amount_due", "amount", "tax"})
+PRICES: Final = frozenset({"unit_price"})
+COUNTS: Final = frozenset(
+    {"quantity", "quantity_ordered", "quantity_backordered", "price_basis_quantity", "tax_rate", "po_line"}
+)
+DATES: Final = frozenset({"invoice_date", "due_date", "order_date", "delivery_date"})
+FIGURES: Final = MONEY | PRICES | COUNTS
+
+#: What a paper of each kind must say; an absent one is shown as missing.
+REQUIRED: Final[dict[DocumentKind, tuple[str, ...]]] = {
+    DocumentKind.INVOICE: ("supplier_name", "invoice_number", "invoice_date", "currency", "total"),
+    DocumentKind.CREDIT_NOTE: ("supplier_name", "invoice_number", "invoice_date", "currency", "total"),
+    DocumentKind.PACKING_SLIP: ("supplier_name", "delivery_note_number"),
+    DocumentKind.PURCHASE_ORDER: ("supplier_name", "po_number"),
+}
+_HEAD_NAMES: Final = tuple(list(FIELD)[: list(FIELD).index("description")])
+#: The cells every table of lines has, before those that some line of the document has besides.
+_CELLS: Final = ("sku", "description", "quantity", "unit", "unit_price", "amount")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One field or cell. `text` is normalised (ISO, plain decimals), `shown` how it is displayed and edited."""
+
+    name: str
+    line: int | None
+    text: str
+    shown: str
+    state: State
+    why: str
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    was: str | None = None
+
+    @property
+    def label(self) -> str:
+        return field(self.name)
+
+    @property
+    def full_label(self) -> str:
+        """The label with its line, for those who hear the page."""
+        return self.label if self.line is None else f"Line {self.line} {self.label.lower()}"
+
+    @property
+    def mark(self) -> Mark:
+        return MARKS[self.state]
+
+    @property
+    def key(self) -> str:
+        """The name of its box in forms and in the page's picture: `total`, `3.quantity`."""
+        return self.name if self.line is None else f"{self.line}.{self.name}"
+
+    @property
+    def is_figure(self) -> bool:
+        return self.name in FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """All values of a document; `lines` by number, each with its cells by name; `columns` are the cells' names."""
+
+    fields: tuple[Value, ...]
+    lines: Mapping[int, Mapping[str, Value]]
+    columns: tuple[str, ...]
+    addable: tuple[str, ...]
+
+    def on_page(self, number: int) -> list[Value]:
+        """The values that have a place on this page."""
+        return [value for value in self.all() if value.page == number and value.box is not None]
+
+    def all(self) -> list[Value]:
+        return [*self.fields, *(value for cells in self.lines.values() for value in cells.values())]
+
+    def worst(self, line: int) -> list[Value]:
+        """The cells of a line that say most about its reading: all that need a look or were typed, else one."""
+        cells = list(self.lines[line].values())
+        telling = [cell for cell in cells if cell.state not in (State.PROVEN, State.UNPROVEN)]
+        figures = [cell for cell in cells if cell.name in ("quantity", "unit_price", "amount")] or cells
+        return telling or [cell for cell in figures if cell.state is State.UNPROVEN][:1] or figures[:1]
+
+    @property
+    def to_look_at(self) -> int:
+        """How many values a person should look at."""
+        return sum(value.state in (State.DOUBTFUL, State.WRONG, State.MISSING) for value in self.all())
+
+
+def values_of(session: Session, document: Document, names: Mapping[int, str]) -> Values:
+    """The document's values; `names` are people's names by id."""
+    readings = session.scalars(select(FieldReading).where(FieldReading.document_id == document.id)).all()
+    corrections = session.scalars(
+        select(Correction).where(Correction.document_id == document.id).order_by(Correction.id)
+    ).all()
+    texts: dict[tuple[int | None, str], str] = {(reading.line, reading.name): reading.value for reading in readings}
+    latest = {(correction.line, correction.name): correction for correction in corrections}
+    for key, correction in latest.items():
+        if correction.new_value is None:
+            texts.pop(key, None)
+        else:
+            texts[key] = correction.new_value
+    currency = texts.get((None, "currency"))
+    seen = {(reading.line, reading.name): reading for reading in readings}
+    made = {key: _value(key, text, seen.get(key), latest.get(key), currency, names) for key, text in texts.items()}
+    _mark_lines(made, currency)
+    return _arranged(document, made)
+
+
+def _value(
+    key: tuple[int | None, str],
+    text: str,
+    reading: FieldReading | None,
+    correction: Correction | None,
+    currency: str | None,
+    names: Mapping[int, str],
+) -> Value:
+    line, name = key
+    page = reading.page if reading else None
+    box = _box(reading)
+    shown = shown_text(name, text, currency)
+    if correction is not None:
+        was = reading.value if reading else None
+        why = f"by {names.get(correction.user_id, 'somebody')}"
+        return Value(name, line, text, shown, State.BY_HAND, why, page, box, shown_text(name, was, currency) if was else None)
+    if reading is None:
+        return Value(name, line, text, shown, State.UNPROVEN, "")
+    state, why = state_of_reading(reading.proof, reading.confidence)
+    if reading.via is Via.XML and state is State.UNPROVEN:
+        why = "from the data file"
+    if unreadable(name, text):
+        state, why = State.WRONG, "is no date" if name in DATES else "is no number"
+    return Value(name, line, text, shown, state, why, page, box)
+
+
+def _box(reading: FieldReading | None) -> tuple[float, float, float, float] | None:
+    if reading is None or reading.box is None or len(reading.box) != 4:
+        return None
+    x0, y0, x1, y1 = reading.box
+    return x0, y0, x1, y1
+
+
+def unreadable(name: str, text: str) -> bool:
+    """Whether a text is not what its field is made of: a plain decimal, or an ISO date."""
+    try:
+        if name in FIGURES:
+            return not Decimal(text).is_finite()
+        if name in DATES:
+            dt.date.fromisoformat(text)
+    except (InvalidOperation, ValueError):
+        return True
+    return False
+
+
+def shown_text(name: str, text: str, currency: str | None) -> str:
+    """How a normalised value is displayed: `1,242.48`, `2 Nov 2026`, or as it is."""
+    if unreadable(name, text):
+        return text
+    if name in MONEY:
+        return format.amount(Decimal(text), currency)
+    if name in PRICES:
+        return format.price(Decimal(text), currency)
+    if name in COUNTS:
+        return format.quantity(Decimal(text))
+    if name in DATES:
+        return format.date(dt.date.fromisoformat(text))
+    return text
+
+
+def _mark_lines(made: dict[tuple[int | None, str], Value], currency: str | None) -> None:
+    for line in {line for line, _ in made if line is not None}:
+        amount = made.get((line, "amount"))
+        if amount is None or amount.state is State.PROVEN or (line, "discount") in made:
+            continue
+        quantity, price, per = (
+            made[line, name].text if (line, name) in made else None
+            for name in ("quantity", "unit_price", "price_basis_quantity")
+        )
+        wrong = line_that_does_not_multiply(quantity, price, amount.text, per, currency)
+        if wrong:
+            made[line, "amount"] = replace(amount, state=State.WRONG, why=wrong)
+
+
+def _arranged(document: Document, made: Mapping[tuple[int | None, str], Value]) -> Values:
+    required = REQUIRED.get(document.kind, ()) if document.kind else ()
+    fields = [
+        made.get((None, name)) or Value(name, None, "", "", State.MISSING, "not found")
+        for name in _HEAD_NAMES
+        if (None, name) in made or name in required
+    ]
+    numbers = sorted({line for line, _ in made if line is not None})
+    besides = [name for name in FIELD if any((line, name) in made for line in numbers) and name not in _CELLS]
+    columns = (*_CELLS, *besides) if numbers else ()
+    lines = {line: {name: made[line, name] for name in columns if (line, name) in made} for line in numbers}
+    shown = {value.name for value in fields}
+    return Values(tuple(fields), lines, columns, tuple(name for name in _HEAD_NAMES if name not in shown))
