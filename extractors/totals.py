@@ -70,7 +70,7 @@ def _cut(cell: TableCell, decimal_mark: str) -> list[TableCell] | None:
     words = cell.words
     for start in range(1, len(words)):
         parts = read_cells(words[start:], cell.page, decimal_mark)
-        if parts and all(part.number is not None for part in parts):
+        if parts and all(part.number is not None and not part.number.percent for part in parts):
             head = replace(cell, words=words[:start])
             return [head, *parts] if label_of(head.text) is not None else None
     for stop in range(len(words) - 1, 1, -1):

@@ -60,7 +60,7 @@ def parse_number(text: str, decimal_mark: str = ".", *, optical: bool = False) -
     `decimal_mark` ("." or ",") decides only what the word itself leaves open. With `optical`, letters that look like
     digits are read as digits, and the number is marked doubtful.
     """
-    text = text.translate(_DASHES).strip().rstrip(";")
+    text = text.translate(_DASHES).strip().rstrip(";").replace("-(", "(")
     if not any(sign.isdigit() for sign in text) or _DATE.match(text):
         return None
     found = _WHOLE.match(text)

@@ -12,12 +12,15 @@ from extractors.tables.cells import TableCell
 from extractors.tables.header import HeaderCell
 from extractors.tables.items import Item
 from extractors.tables.table import FIGURES, Table, assign, ends_items
-from extractors.tables.words import Label, Role, label_of
+from extractors.tables.words import Label, Role, fold, label_of
 
 #: Columns whose cells are kept as text.
 _TEXTUAL: Final = (Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE,
                    Role.POSITION, Role.OTHER, Role.TAX_RATE)  # fmt: skip
 _DETAIL: Final = re.compile(r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b", re.IGNORECASE)
+#: Headings that may stand over codes as well as over names.
+_ARTICLES: Final = frozenset({"article", "articles", "artikel", "articolo", "articulo", "item", "items", "material", "product", "products", "produkt",
+                              "produit", "producto", "prodotto", "code article", "part"})  # fmt: skip
 _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
@@ -45,7 +48,26 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     own = [[(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts] for item in items]
     own = [[(index, part) for index, cell in cells for part in _split_columns(table, cell)] for cells in own]
     edge = _right_edge(table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells])
-    return [_word(table, item, mine, near, edge) for item, mine, near in zip(items, own, around, strict=True)]
+    codes = _codes_stand_first(table, items, own, around)
+    return [_word(table, item, mine, near, edge, codes_first=codes) for item, mine, near in zip(items, own, around, strict=True)]
+
+
+def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],
+                       around: Sequence[Sequence[tuple[int, TableCell]]]) -> bool:  # fmt: skip
+    """Whether a column headed "Article" holds codes on the items' own rows and their names on the rows below."""
+    heading = next((heading for heading in table.headings if heading.role is Role.DESCRIPTION), None)
+    if heading is None or fold(heading.text) not in _ARTICLES:
+        return False
+    codes, named = 0, 0
+    for mine, near in zip(own, around, strict=True):
+        first = [cell for _, cell in mine if text_role(table, cell) is Role.DESCRIPTION]
+        codes += bool(first) and all(_code_like(cell) for cell in first)
+        named += any(sum(sign.isalpha() for sign in cell.text) >= 4 and not _codes_in(cell.text) for _, cell in near)
+    return codes > 0 and codes >= 0.8 * len(items) and named >= codes
+
+
+def _code_like(cell: TableCell) -> bool:
+    return len(cell.words) == 1 and any(sign.isdigit() for sign in cell.text)
 
 
 def _row_of(table: Table, item: Item, cell: TableCell) -> int:
@@ -57,6 +79,8 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     if cell.number is not None and not cell.loose and not any(_over(heading.box, cell) for heading in table.headings if heading.roles):
         return None
     headings = [heading for heading in table.headings if heading.role is not None]
+    if headings and cell.box.x1 < min(_left_edges(table)) - 2:
+        return None
     figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
     box = cell.box
     inside = any(min(box.x1, f.x1) - max(box.x0, f.x0) > 0.7 * box.width for f in figures)
@@ -78,6 +102,11 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
     between = [f for f in figures if min(nearest.box.x1, box.x1) < f.centre < max(nearest.box.x0, box.x0)]
     return None if between else nearest.role
+
+
+def _left_edges(table: Table) -> list[float]:
+    """Where the table may begin: its headings and its columns of figures."""
+    return [heading.box.x0 for heading in table.headings] + [column.box.x0 for column in table.columns.values()]
 
 
 def _over(heading: Box, cell: TableCell) -> bool:
@@ -206,11 +235,14 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
     return min([reach, *edges]) if full > 2 or not edges else min(edges)
 
 
-def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float) -> Wording:
+def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float, *,
+          codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     lines: dict[int, list[TableCell]] = {}
     for index, cell in sorted(own + near, key=lambda entry: (entry[0], entry[1].box.x0)):
         role = text_role(table, cell)
+        if codes_first and role is Role.DESCRIPTION and index in item.rows and _code_like(cell):
+            role = Role.SKU
         if role is Role.DESCRIPTION:
             lines.setdefault(index, []).append(cell)
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):

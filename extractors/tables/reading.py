@@ -64,7 +64,15 @@ def _lined(table: Table) -> TableReading:
     items = find_items(table)
     if not items:
         return TableReading()
-    return TableReading(items, word_items(table, items), table)
+    wordings = word_items(table, items)
+    kept = [place for place, item in enumerate(items) if Role.AMOUNT in item.figures or _has_words(wordings[place])]
+    if not any(_has_words(wording) for wording in wordings):
+        kept = list(range(len(items)))
+    return TableReading([items[place] for place in kept], [wordings[place] for place in kept], table)
+
+
+def _has_words(wording: Wording) -> bool:
+    return bool(wording.cells.get(Role.DESCRIPTION) or wording.cells.get(Role.SKU) or wording.cells.get(Role.GTIN))
 
 
 def lines_of(reading: TableReading) -> tuple[Line, ...]:
