@@ -1,0 +1,74 @@
+"""The straight lines a PDF page draws, by pdfplumber: table rules, box edges, underlines."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any, Final
+
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
+from pdfplumber.pdf import PDF
+
+from extractors.page import Box, Rule
+
+#: Rules shorter than this many points are parts of letters and logos.
+_SHORT: Final = 6.0
+_MAX_RULES: Final = 3000
+#: A page whose drawing instructions are longer than this is not taken apart in Python.
+_MAX_INSTRUCTIONS: Final = 1_500_000
+
+#: What pdfminer raises for files that are not as the standard says.
+UNREADABLE: Final = (
+    PDFException, PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError,
+    ArithmeticError, RecursionError, NotImplementedError, zlib.error,
+)  # fmt: skip
+
+
+def rules(page: Any, width: float, height: float) -> tuple[Rule, ...]:
+    """The edges of lines and boxes, in points of the upright page of that size; none where they cannot be told."""
+    try:
+        if _instructions(page) > _MAX_INSTRUCTIONS:
+            return ()
+        left, top, right, bottom = page.cropbox
+        edges = page.edges
+    except UNREADABLE:
+        return ()
+    if right - left <= 0 or bottom - top <= 0:
+        return ()
+    across, down = width / (right - left), height / (bottom - top)
+    found = (
+        Box((e["x0"] - left) * across, (e["top"] - top) * down, (e["x1"] - left) * across, (e["bottom"] - top) * down)
+        for e in edges[: 4 * _MAX_RULES]
+    )
+    kept = [box for box in found if max(box.width, box.height) >= _SHORT and _within(box, width, height)]
+    return tuple(Rule(box) for box in dict.fromkeys(kept))[:_MAX_RULES]
+
+
+def _within(box: Box, width: float, height: float) -> bool:
+    return box.x1 > 0 and box.y1 > 0 and box.x0 < width and box.y0 < height
+
+
+def _instructions(page: Any) -> int:
+    """How many bytes of drawing instructions the page has once they are unpacked, counted up to the limit."""
+    total = 0
+    for reference in page.page_obj.contents:
+        stream = resolve1(reference)
+        if not isinstance(stream, PDFStream):
+            continue
+        raw = stream.get_rawdata() or b""
+        names = [str(name) for name, _ in stream.get_filters()]
+        if any("Flate" in name or "Fl'" in name for name in names):
+            unpacked = zlib.decompressobj().decompress(raw, _MAX_INSTRUCTIONS + 1)
+            total += len(unpacked)
+        else:
+            total += len(raw) * (4 if names else 1)
+    return total
+
+
+def opened(data: Any) -> PDF | None:
+    """The file as pdfplumber sees it, or None where it cannot open it."""
+    try:
+        return PDF.open(data)
+    except UNREADABLE:
+        return None
