@@ -137,7 +137,7 @@ def gather(invoice: Invoice, ledger: Ledger, rules: Rules, now: dt.date) -> Fact
     finding = find_orders(invoice, ledger)
     payable = invoice.doc_type in PAYABLE_KINDS
     orders = finding.orders if payable else ()
-    receiving = receive(orders, ledger.receipts, ledger.suppliers)
+    receiving = receive(orders, ledger.orders, ledger.receipts, invoice.slip_numbers, ledger.suppliers)
     lines = standings(orders, receiving, billed_by_line(ledger.billed))
     named = finding.how is Found.BY_NUMBER
     alignment = align(invoice, tuple(lines.values()), receiving.strays, rules, named=named)

@@ -89,12 +89,27 @@ def received_factor(line: ReceiptLine, ordered: OrderLine) -> Fraction | None:
     return None
 
 
-def receive(orders: Sequence[Order], receipts: Iterable[Receipt], suppliers: tuple[Supplier, ...]) -> Receiving:
-    """Give every received line to an order line; the order in which orders and receipts are listed does not matter."""
+def receive(
+    wanted: Sequence[Order],
+    orders: Sequence[Order],
+    receipts: Iterable[Receipt],
+    quoted_slips: Sequence[str],
+    suppliers: tuple[Supplier, ...],
+) -> Receiving:
+    """Give the lines received for the wanted orders to their lines; no listing's order matters.
+
+    A slip that names no order is shared over all orders of its supplier, unless the invoice quotes it: then it is for
+    the wanted ones.
+    """
+    quoted = {plain(slip) for slip in quoted_slips}
+    names = {order.po_number for order in wanted}
     delivered: dict[Key, list[Delivered]] = defaultdict(list)
     by_content: list[tuple[Receipt, ReceiptLine, list[tuple[Order, OrderLine]]]] = []
     for receipt in sorted(receipts, key=lambda r: (r.date or dt.date.min, r.slip_number)):
-        possible = _possible(receipt, orders, suppliers)
+        near = wanted if receipt.po_number is not None or plain(receipt.slip_number) in quoted else orders
+        possible = _possible(receipt, near, suppliers)
+        if not any(order.po_number in names for order, _ in possible):
+            continue
         for line in receipt.lines:
             named = _named(receipt, line, possible)
             if named is not None:

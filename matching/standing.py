@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from matching.lines import BilledInvoice, Order, OrderLine
+from matching.lines import BilledInvoice, Order, OrderKind, OrderLine
 from matching.prices import asked_amount
 from matching.receiving import Delivered, Key, Receiving
 
@@ -73,8 +73,8 @@ class Standing:
 
     @property
     def needs_receipt(self) -> bool:
-        """Whether goods must have arrived before they are paid."""
-        return self.order.receipt_required
+        """Whether goods must have arrived before they are paid; a milestone is accepted instead."""
+        return self.order.receipt_required and self.order.kind is not OrderKind.MILESTONES
 
     @property
     def open_ordered(self) -> Fraction | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from fractions import Fraction
 
-HUNDRED: Final = Decimal(100)
+from matching.figures import count, money
+
+#: What may be tested: amounts as printed and amounts as computed, both exact.
+Number = Decimal | Fraction
 
 
 class Mode(StrEnum):
@@ -36,35 +39,41 @@ class Tolerance:
     cap: Decimal | None = None
     side: Side = Side.OVER
 
-    def allow(self, base: Decimal) -> Decimal:
-        """The allowed deviation on a base amount: `max(floor, min(pct * |base|, cap))`."""
-        if self.mode is not Mode.VALUE:
-            return Decimal(0)
-        share = abs(base) * self.pct / HUNDRED
-        if self.cap is not None:
-            share = min(share, self.cap)
-        return max(self.floor, share)
+    @property
+    def tested(self) -> bool:
+        """Whether deviations are tested at all."""
+        return self.mode is not Mode.OFF
 
-    def exceeded(self, deviation: Decimal, base: Decimal) -> bool:
+    def share(self, base: Number) -> Fraction:
+        """The allowed percentage of a base amount, up to the cap and without the floor."""
+        if self.mode is not Mode.VALUE:
+            return Fraction(0)
+        share = abs(Fraction(base)) * Fraction(self.pct) / 100
+        return share if self.cap is None else min(share, Fraction(self.cap))
+
+    def allow(self, base: Number) -> Fraction:
+        """The allowed deviation on a base amount: `max(floor, min(pct * |base|, cap))`."""
+        return max(Fraction(self.floor), self.share(base)) if self.mode is Mode.VALUE else Fraction(0)
+
+    def exceeded(self, deviation: Number, base: Number) -> bool:
         """Whether a signed deviation is too large; exactly the allowed deviation passes."""
         if self.mode is Mode.OFF:
             return False
-        if self.side is Side.OVER:
-            size = deviation
-        elif self.side is Side.UNDER:
-            size = -deviation
-        else:
-            size = abs(deviation)
+        size = Fraction(deviation)
+        if self.side is Side.UNDER:
+            size = -size
+        elif self.side is Side.BOTH:
+            size = abs(size)
         return size > self.allow(base)
 
-    def words(self, base: Decimal) -> str:
+    def words(self, base: Number) -> str:
         """What is allowed, as a clerk says it: "2 % (3.00)"."""
-        allowed = f"{self.allow(base):,.2f}"
-        if self.mode is not Mode.VALUE:
+        if self.mode is not Mode.VALUE or not self.allow(base):
             return "nothing"
-        share = abs(base) * self.pct / HUNDRED
-        if self.pct and self.floor < share and (self.cap is None or share <= self.cap):
-            return f"{self.pct.normalize():f} % ({allowed})"
-        if self.cap is not None and self.pct and share > self.cap and self.cap >= self.floor:
-            return f"{allowed} (the most for any amount)"
-        return f"{allowed} (the least for any amount)"
+        allowed = money(self.allow(base))
+        share = abs(Fraction(base)) * Fraction(self.pct) / 100
+        if self.pct and share >= self.floor and (self.cap is None or share <= self.cap):
+            return f"{count(self.pct)} % ({allowed})"
+        if self.pct and share > self.floor:
+            return f"{allowed} (the most, however large the amount)"
+        return f"{allowed} (however small the amount)" if self.pct else allowed
