@@ -22,7 +22,9 @@ from pipeline.sandbox_problems import ReaderCrashed, ReaderOutOfMemory, ReaderTo
 JOBS: Final = (
     "extractors.whole_file:extract_file",
     "extractors.containers.unpack:unpack",
-    "extractors.paper:look",
+    "extractors.inspection.examine:examine",
+    "extractors.seen:compare",
+    "extractors.readers.render:render_page",
 )
 
 

@@ -13,6 +13,7 @@ from extractors.containers.mime import Piece
 from extractors.containers.sender import doubts
 from extractors.containers.unpacked import Collector, MailFacts
 from extractors.findings import Reason
+from extractors.inspection.suspicions import bank_change
 from extractors.media_type import MAIL, UNKNOWN, XML, sniff
 
 _SIGNATURES: Final = frozenset(
@@ -57,7 +58,10 @@ def read_mail(data: bytes, origin: str, collector: Collector) -> Iterator[Child]
     if outermost and whole.declared == "multipart/report":
         collector.find(Reason.MAIL_BOUNCE, origin)
     children = list(walk.leaves(whole, 0, MAIL))
-    forwarded = first_sender("\n".join(walk.texts))
+    text = "\n".join(walk.texts)
+    if request := bank_change(text):
+        collector.find(Reason.BANK_CHANGE_REQUEST, origin, request)
+    forwarded = first_sender(text)
     collector.mails[facts_at] = _facts(whole, origin, forwarded)
     yield from children
 

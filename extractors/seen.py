@@ -1,0 +1,98 @@
+"""Whether a PDF page shows what its machine text says: words without ink, and figures that look otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pypdfium2 as pdfium
+
+from extractors.page import Box
+from extractors.readers.glyphs import Glyph, glyphs
+from extractors.readers.render import Grey, grey
+from extractors.readers.text_layer import MAX_CHARACTERS
+from extractors.readers.words import inked, runs, spelled
+from extractors.seen_facts import Different, Seen
+from extractors.seen_figures import Figure, field_figures, figures
+from extractors.seen_reading import Strip, read_strips, strip
+
+_DPI: Final = 200
+_PAGES: Final = 6
+_MOST_FIGURES: Final = 40
+#: Text of less than this many points cannot be read by anyone; the smallest print in use has 4.
+_SMALLEST: Final = 2.0
+#: Grey steps (of 255) between a word and its ground from which an eye sees something.
+_CONTRAST: Final = 14
+
+
+def compare(data: bytes) -> Seen:
+    """Compare the first pages of a PDF with their picture.
+
+    Words are checked for ink where they claim to stand. Amounts and account numbers that have ink are cut out of the
+    picture and read optically, all of a page at once; what differs is read again alone before it is told.
+    """
+    hidden: list[str] = []
+    hidden_figures: list[str] = []
+    different: list[Different] = []
+    blank = True
+    with pdfium.PdfDocument(data) as document:
+        document.init_forms()
+        for index in range(min(len(document), _PAGES)):
+            page = document[index]
+            picture, scale = grey(page, _DPI)
+            blank = blank and _contrast(picture) < _CONTRAST
+            text = page.get_textpage()
+            letters = glyphs(page, text) if text.count_chars() <= MAX_CHARACTERS else []
+            found = [*figures(letters), *field_figures(document, page)]
+            hidden += _without_ink(letters, picture, scale)
+            hidden_figures += [one.text for one in found if not _shows(one.box, one.size, picture, scale)]
+            visible = [one for one in found if _shows(one.box, one.size, picture, scale)]
+            different += _read_otherwise(visible, picture, scale, index + 1)
+            text.close()
+            page.close()
+    return Seen(tuple(hidden), tuple(dict.fromkeys(hidden_figures)), tuple(different), blank)
+
+
+def _without_ink(letters: list[Glyph], picture: Grey, scale: float) -> list[str]:
+    words = []
+    for run in runs(letters):
+        word = spelled(run)
+        if any(char.isalnum() for char in word) and not _shows(inked(run), run[0].size, picture, scale):
+            words.append(word[:40])
+    return words
+
+
+def _shows(box: Box, size: float, picture: Grey, scale: float) -> bool:
+    """Whether the page's picture has contrast in a box, and the letters a size that can be read."""
+    height, width = picture.shape
+    x0, x1 = max(0, int(box.x0 * scale)), min(width, int(box.x1 * scale) + 1)
+    y0, y1 = max(0, int(box.y0 * scale)), min(height, int(box.y1 * scale) + 1)
+    if x1 <= x0 or y1 <= y0 or 0 < size < _SMALLEST:
+        return False
+    return _contrast(picture[y0:y1, x0:x1]) >= _CONTRAST
+
+
+def _contrast(area: Grey) -> int:
+    return int(area.max()) - int(area.min()) if area.size else 0
+
+
+def _read_otherwise(found: list[Figure], picture: Grey, scale: float, page: int) -> list[Different]:
+    """Figures whose picture reads otherwise; the largest amounts and every account number are compared."""
+    chosen = sorted(found, key=lambda one: one.weight, reverse=True)[:_MOST_FIGURES]
+    strips = [(one, cut) for one in chosen if (cut := strip(picture, one.box, one.turn, scale)) is not None]
+    different = []
+    for (one, cut), shown in zip(strips, read_strips([cut for _, cut in strips]), strict=True):
+        if one.same_as(shown):
+            continue
+        again = _read_again(one, cut)
+        if again is not None:
+            different.append(Different(one.text, again, page))
+    return different
+
+
+def _read_again(one: Figure, cut: Strip) -> str | None:
+    """None when a second look agrees with the text, or looks disagree among themselves; else what the page shows."""
+    looks = [read_strips([cut], height=height)[0] for height in (40, 64)]
+    if any(one.same_as(look) for look in looks):
+        return None
+    plain = {one.comparable(look) for look in looks}
+    return looks[-1] if len(plain) == 1 and plain != {""} else None

@@ -1,0 +1,91 @@
+"""Finds out what intake would do with some bytes, in the sandbox, without database or network."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from extractors.containers.unpacked import Part, Unpacked
+from extractors.inspection.examined import Examined
+from extractors.result import Extraction
+from extractors.seen_facts import Seen
+from models.errors import DocumentProblem
+from pipeline.sandbox import Limits, run
+from pipeline.sandbox_problems import ReaderCrashed
+from pipeline.verdict import Door, PartFacts, Verdict, decide, stopping
+
+Result = TypeVar("Result")
+
+_SECONDS: Final = 50
+_ENOUGH: Final = 2
+_PDF: Final = "application/pdf"
+#: Kinds that are kept and shown, but hold no page to read.
+_KEPT: Final = ("text/", "application/json", "application/csv")
+_UNPACKING: Final = Limits(wall_seconds=30, cpu_seconds=30, memory=3 << 30, result=400 << 20)
+
+
+def inspect(data: bytes, name: str) -> Verdict:
+    """The verdict on a mail, an archive or a single file. Never raises for any bytes."""
+    clock = _Clock()
+    try:
+        unpacked = _checked(
+            Unpacked.from_json, run("extractors.containers.unpack:unpack", data, name, limits=_UNPACKING)
+        )
+    except DocumentProblem as problem:
+        return Verdict(Door.QUARANTINE, problem.code, problem.message)
+    parts = tuple(part_facts(part, clock) for part in unpacked.documents)
+    return decide(unpacked.findings, parts, container=unpacked.parts[:1] != () and unpacked.parts[0].origin != "file")
+
+
+class _Clock:
+    """The time that is left for the whole of what arrived."""
+
+    def __init__(self) -> None:
+        self._end = time.monotonic() + _SECONDS
+
+    def limits(self, most: int) -> Limits:
+        """For one job: at most so many seconds, and never more than is left."""
+        seconds = max(1, min(most, int(self._end - time.monotonic())))
+        return Limits(wall_seconds=seconds, cpu_seconds=seconds)
+
+    @property
+    def over(self) -> bool:
+        return time.monotonic() > self._end - _ENOUGH
+
+
+def part_facts(part: Part, clock: _Clock | None = None) -> PartFacts:
+    """Examine one part, read it if nothing speaks against it, and compare what it says with what it shows."""
+    clock = clock or _Clock()
+    if clock.over:
+        return PartFacts(part.name, part.media_type, unread=("DOC-UNREAD", "There was no time left to read this part."))
+    try:
+        examined = _checked(Examined.from_json, _job("extractors.inspection.examine:examine", part, clock.limits(20)))
+        if stopping(examined.findings) or examined.media_type.startswith(_KEPT):
+            return PartFacts(part.name, examined.media_type, examined.findings)
+        return _read(part, examined, clock)
+    except DocumentProblem as problem:
+        return PartFacts(part.name, part.media_type, unread=(problem.code, problem.message))
+
+
+def _read(part: Part, examined: Examined, clock: _Clock) -> PartFacts:
+    seen = None
+    if examined.media_type == _PDF:
+        seen = _checked(Seen.from_json, run("extractors.seen:compare", part.data, limits=clock.limits(20)))
+    extraction = _checked(Extraction.from_json, _job("extractors.whole_file:extract_file", part, clock.limits(40)))
+    unread = None
+    if not extraction.documents and extraction.problems:
+        unread = (extraction.problems[0].code, extraction.problems[0].message)
+    return PartFacts(part.name, examined.media_type, examined.findings, extraction, seen, unread)
+
+
+def _checked(read: Callable[[Any], Result], answer: Any) -> Result:
+    """The answer as its own type; one that a reader gone wild could have made is the document's problem."""
+    try:
+        return read(answer)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ReaderCrashed("its answer was not understood") from error
+
+
+def _job(job: str, part: Part, limits: Limits) -> Any:
+    return run(job, part.data, part.name, limits=limits)
