@@ -145,7 +145,7 @@ def _tax_choices(entries: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
 def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> Chain:
     """The chain with its score: well labelled parts and a sum of lines count for it, stated sums left out against it."""
     score = 2 * chain.total.weight - (0.3 if chain.total.label is Label.DUE else 0.0)
-    meets = _meets(chain, lines, slack)
+    meets = _meets(chain, found, lines, slack)
     if chain.base is not None:
         score += 1.5 * chain.base.weight - (0.3 if chain.base.label is Label.LINES else 0.0) + (1.5 if meets else 0.0)
     else:
@@ -155,6 +155,8 @@ def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
     score -= 0.35 * max(0, len(chain.taxes) - 1) if not _in_column(chain.taxes) else 0.05 * len(chain.taxes)
     largest = max(abs(entry.number.value) for entry in found if entry.label in (Label.TOTAL, Label.DUE))
     score += 0.3 if abs(chain.total.number.value) == largest else 0.0
+    if chain.total.heading:
+        score += 0.25 * sum(part.row == chain.total.row for part in chain.parts)
     score -= sum(min(0.25, 0.02 * abs(part.row - chain.total.row)) for part in chain.parts)
     used = {abs(part.number.value) for part in chain.parts}
     for entry in found:
@@ -183,9 +185,11 @@ def _in_column(taxes: Sequence[Labelled]) -> bool:
     return 0 < min(after - before for before, after in zip(rows, rows[1:], strict=False)) and apart <= 3 and max(edges) - min(edges) < 6
 
 
-def _meets(chain: Chain, lines: Decimal | None, slack: Decimal) -> bool:
+def _meets(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> bool:
     if lines is None:
         return False
+    if chain.base is not None and any(entry.label is Label.LINES and abs(entry.number.value - lines) <= slack for entry in found):
+        return True
     return abs(lines - chain.base_value) <= slack or (bool(chain.charges or chain.discounts) and any(
         abs(lines - (chain.base_value + shift)) <= slack for shift in _shifts(chain)))  # fmt: skip
 

@@ -248,7 +248,11 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
     if not lines:
-        _take_any_text(wording, item, near)
+        outside = [(index, cell) for index, cell in own if cell.box.x1 < min(_left_edges(table)) - 2 and any(s.isalpha() for s in cell.text)]
+        if outside:  # a short name under a heading set in the middle of a wide column
+            lines[outside[-1][0]] = [outside[-1][1]]
+        else:
+            _take_any_text(wording, item, near)
     order = sorted(lines)
     anchor = next((index for index in order if index in item.rows), order[0] if order else None)
     if anchor is None:

@@ -16,6 +16,7 @@ from extractors.tables.words import FIGURE_ROLES, Label, Role, label_of
 
 #: Labels that end a table of items when they stand before an amount.
 ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
+_COUNTS: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.BACKORDERED})
 FIGURES: Final = FIGURE_ROLES
 
 
@@ -69,8 +70,15 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
     columns = figure_columns(sample)
     headings = split_cells(header, [column.box for column in columns]) if header else ()
     give_headings(columns, headings)
+    columns = [column for column in columns if not _only_words(column)]
     typing = decide(columns, sample)
     return Table(rows, body, headings, typing, tuple(start for start, _ in segments), end)
+
+
+def _only_words(column: Column) -> bool:
+    """Whether a column is no column of figures but words behind numbers, under a heading for other things."""
+    role = column.heading.role if column.heading else None
+    return role not in (Role.QUANTITY, Role.ORDERED, Role.UNIT, Role.BACKORDERED) and all(cell.loose for cell in column.cells)
 
 
 def cut_under(row: TableRow, header: Header) -> TableRow:
@@ -134,7 +142,7 @@ def assign(table: Table, index: int) -> Assigned:
 def _role_of(table: Table, cell: TableCell, height: float, taken: dict[Role, TableCell]) -> Role | None:
     best: tuple[float, Role] | None = None
     for role, column in table.columns.items():
-        if role in taken:
+        if role in taken or (cell.loose and role not in _COUNTS):
             continue
         share = _standing(column, cell.box, height)
         if share > 0 and (best is None or share > best[0]):
