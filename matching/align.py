@@ -264,7 +264,7 @@ def _base(standing: Standing) -> Fraction:
 
 
 def _room_to_bill(standing: Standing) -> list[Room]:
-    """What may still be billed: first what has arrived, then what is ordered, then agreed over-delivery, then beyond."""
+    """What may still be billed: what has arrived, what is ordered, agreed over-delivery, and last what is beyond."""
     open_ordered = standing.open_ordered
     if open_ordered is None:
         return [Room(None, 0)]

@@ -20,9 +20,10 @@ _FAMILIES: Final = MappingProxyType(
     {
         "colour": (
             "black white red blue green yellow orange brown grey gray=grey silver gold beige anthracite pink purple "
-            "violet turquoise cream ivory navy light dark clear transparent schwarz=black weiss=white rot=red blau=blue "
-            "gruen=green gelb=yellow braun=brown grau=grey silber=silver hell=light dunkel=dark noir=black blanc=white "
-            "rouge=red bleu=blue vert=green jaune=yellow gris=grey nero=black bianco=white rosso=red verde=green"
+            "violet turquoise cream ivory navy light dark clear transparent schwarz=black weiss=white rot=red "
+            "blau=blue gruen=green gelb=yellow braun=brown grau=grey silber=silver hell=light dunkel=dark noir=black "
+            "blanc=white rouge=red bleu=blue vert=green jaune=yellow gris=grey nero=black bianco=white "
+            "rosso=red verde=green"
         ),
         "size": "xs s m l xl xxl xxxl small=s medium=m large=l",
         "material": (
@@ -180,7 +181,7 @@ def conflict(one: str, other: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=32768)
 def likeness(one: str, other: str) -> float:
-    """0 to 1: shared words in any order, mostly for the shorter text inside the longer; less where no number is shared."""
+    """0 to 1: shared words in any order, mostly the shorter text inside the longer; less where no number is shared."""
     left, right = " ".join(wording(one).words), " ".join(wording(other).words)
     if not left or not right:
         return 0.0

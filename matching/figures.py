@@ -8,6 +8,10 @@ from fractions import Fraction
 from typing import Final
 
 _CENT: Final = Decimal("0.01")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _PLACES: Final = Decimal("0.000001")
 
 
@@ -39,5 +43,4 @@ def count(value: Fraction | Decimal) -> str:
 
 def day(value: dt.date) -> str:
     """A day: "10 March 2026"."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{value.day} {months[value.month - 1]} {value.year}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"

@@ -70,7 +70,8 @@ def invoice_number(number: str) -> str:
 def same_invoice_number(one: str, other: str) -> Sameness:
     """Whether two invoice numbers of one supplier are one number.
 
-    A suffix such as "A" or "COPY" is taken off one of them only: 100A and 100B are two numbers, 100 and 100A may be one.
+    A suffix such as "A" or "COPY" is taken off one of them only: 100A and 100B are two numbers, 100 and 100A may be
+    one.
     """
     left, right = invoice_number(one), invoice_number(other)
     if left == right or _without_suffix(left) == right or left == _without_suffix(right):

@@ -1,4 +1,4 @@
-"""Which order line each delivery belongs to: by line number, by code, or by what the slip's words and quantities say."""
+"""Which order line each delivery belongs to: by line number, by code, or by the slip's words and quantities."""
 
 from __future__ import annotations
 

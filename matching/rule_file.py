@@ -14,7 +14,7 @@ from matching.tolerance import Mode, Side, Tolerance
 
 
 def rules(node: Node) -> Rules:
-    """The defaults of the catalogue, changed by what the object says: `tolerances` by code, `overrides`, limits by name."""
+    """The catalogue's defaults, changed by what the object says: `tolerances` by code, `overrides`, limits by name."""
     tolerances = dict(DEFAULTS)
     if node.has("tolerances"):
         given = Node.of(node.fields["tolerances"], node.at("tolerances"))

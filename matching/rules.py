@@ -43,7 +43,7 @@ DEFAULTS: Final[Mapping[str, Tolerance]] = MappingProxyType(
     }
 )
 
-#: The same for goods that are weighed or measured, in the order's unit; pieces tolerate nothing unless somebody says so.
+#: The same for goods that are weighed or measured, in the order's unit; pieces tolerate nothing unless set.
 BULK: Final[Mapping[str, Tolerance]] = MappingProxyType(
     {
         "QTY-ORD": _value("2"),

@@ -42,7 +42,7 @@ class Unit:
 
 
 _TABLE: Final = (
-    (Dimension.COUNT, "EA", "1", "EACH PC PCS PCE PIECE PIECES ST STK STCK STUECK STÜCK STUK UN UNIT UNITS NOS C62 H87 PZ PEZZO PIECE(S) UND NMB"),
+    (Dimension.COUNT, "EA", "1", "EACH PC PCS PCE PIECE PIECES ST STK STCK STUECK STÜCK STUK UN UNIT UNITS C62 H87 PZ UND NMB"),
     (Dimension.COUNT, "PR", "2", "PAIR PAIRS NPR PAAR"),
     (Dimension.COUNT, "DZ", "12", "DOZ DZN DOZEN DPC DUTZEND"),
     (Dimension.COUNT, "GRO", "144", "GROSS"),
@@ -147,7 +147,7 @@ _PACK_PATTERNS: Final = tuple(
 
 @lru_cache(maxsize=4096)
 def pack_in_text(text: str) -> int | None:
-    """The number of pieces in a package that a description states ("24/CS", "box of 100"); None where it states none."""
+    """The pieces in a package that a description states ("24/CS", "box of 100"); None where it states none."""
     for pattern in _PACK_PATTERNS:
         found = pattern.search(text)
         if found and int(found.group(1)) > 1:

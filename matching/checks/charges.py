@@ -94,8 +94,8 @@ def _against_plan(facts: Facts, plan: Planned, numbers: list[int]) -> Iterator[H
         yield hold(
             "CHG-PLAN",
             numbers[0],
-            f"{money(now)} {plan[0].value.replace('_', ' ')} is billed{earlier}, the order agrees {money(plan[2])}{part}; "
-            f"{money(over)} over, {tolerance.words(due)} is allowed.",
+            f"{money(now)} {plan[0].value.replace('_', ' ')} is billed{earlier}, the order agrees "
+            f"{money(plan[2])}{part}; {money(over)} over, {tolerance.words(due)} is allowed.",
             charged=money(now + before),
             planned=money(due),
             allowed=money(tolerance.allow(due)),

@@ -28,7 +28,7 @@ def check(facts: Facts) -> Iterator[Hold]:
             yield hold(
                 "DAT-EARLY",
                 parts[0].line,
-                f"{money(amount)} is billed {early} days before {day(due)}, when it was to be delivered; pay from that day.",
+                f"{money(amount)} is billed {early} days before {day(due)}, the promised day; pay from that day on.",
                 due=due,
                 days=early,
             )

@@ -82,7 +82,8 @@ def _same_number(facts: Facts, earlier: BilledInvoice) -> Iterator[Hold]:
         yield hold(
             "DUP-EXACT",
             None,
-            f"{invoice.invoice_number} over {money(invoice.total or Decimal(0))} was billed before as {_known_as(earlier)}.",
+            f"{invoice.invoice_number} over {money(invoice.total or Decimal(0))} was billed before as "
+            f"{_known_as(earlier)}.",
             twin=other.invoice_number,
         )
     else:
@@ -96,7 +97,7 @@ def _same_number(facts: Facts, earlier: BilledInvoice) -> Iterator[Hold]:
 
 
 def _alike(facts: Facts, earlier: BilledInvoice) -> Iterator[Hold]:
-    """0.35 number + 0.25 amount + 0.15 date + 0.15 lines + 0.10 order, less 0.3 where another bill was to be expected."""
+    """0.35 number + 0.25 amount + 0.15 date + 0.15 lines + 0.10 order, less 0.3 where another bill was expected."""
     invoice, other = facts.invoice, earlier.invoice
     apart = _days_apart(invoice, other)
     if apart is None or invoice.total != other.total or invoice.currency != other.currency:
@@ -112,7 +113,8 @@ def _alike(facts: Facts, earlier: BilledInvoice) -> Iterator[Hold]:
         yield hold(
             "DUP-FUZZY",
             None,
-            f"{invoice.invoice_number} is nearly the same paper as {_known_as(earlier)}: same amount, number and lines alike.",
+            f"{invoice.invoice_number} is nearly the same paper as {_known_as(earlier)}: "
+            "the amount is the same, number and lines are alike.",
             twin=other.invoice_number,
             score=round(score, 2),
         )
@@ -252,7 +254,7 @@ def _keys(earlier: BilledInvoice, number: int) -> set[Key]:
 
 
 def _slip_is_used_up(facts: Facts, number: int, slips: set[str]) -> bool:
-    """Whether the quoted slips brought less than is billed on them in all; a slip we have not got brought nothing more."""
+    """Whether the quoted slips brought less than is billed on them in all; a slip we have not got brought nothing."""
     for allocation in facts.by_line.get(number, ()):
         standing = allocation.standing
         brought = sum((d.quantity for d in standing.delivered if plain(d.slip_number) in slips), Fraction(0))

@@ -45,8 +45,8 @@ def _unmatched(facts: Facts, unmatched: Unmatched) -> Hold:
         return hold(
             "LIN-SUBST",
             unmatched.line,
-            f"{_item(line.sku, line.description)} is billed in place of {_item(ordered.sku, ordered.description)} on line "
-            f"{ordered.line_no} of {nearest.standing.order.po_number}; whoever uses it must accept it.",
+            f"{_item(line.sku, line.description)} is billed in place of {_item(ordered.sku, ordered.description)} on "
+            f"line {ordered.line_no} of {nearest.standing.order.po_number}; whoever uses it must accept it.",
             ordered=ordered.sku or ordered.description,
             billed=line.sku or line.description,
         )
@@ -73,7 +73,7 @@ def _against(facts: Facts, number: int, nearest: Pair) -> str:
 
 
 def _is_substitute(facts: Facts, number: int, nearest: Pair) -> bool:
-    """Another item code of one family, at most so much dearer or cheaper, in the quantity that is open or announced so."""
+    """Another item code of one family, at most so much dearer or cheaper, announced or in the quantity that is open."""
     line, standing = facts.line(number), nearest.standing
     if not line.sku or nearest.refused not in (Refused.OTHER_CODE, Refused.OTHER_MARK) or not standing.line.sku:
         return False

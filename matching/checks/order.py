@@ -97,8 +97,8 @@ def _revised(facts: Facts, order: Order) -> Iterator[Hold]:
             yield hold(
                 "PO-REV",
                 parts[0].line,
-                f"{order.po_number} was changed on {day(after[0].date)}, after the invoice came on {day(came)}: {raised}. "
-                "Somebody else must agree to the change.",
+                f"{order.po_number} was changed on {day(after[0].date)}, after the invoice came on {day(came)}: "
+                f"{raised}. Somebody else must agree to the change.",
                 revision=after[-1].revision,
                 changed=after[0].date,
                 came=came,

@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Hold]:
     deducted = Fraction(invoice.prepaid) - sum(
         (min(asked_amount(line), _NONE) for _, line in facts.lines_of(Role.ADVANCE)), _NONE
     )
-    if invoice.is_credit or not facts.by_line and not deducted:
+    if invoice.is_credit or (not facts.by_line and not deducted):
         return
     paid = _paid(facts)
     open_advance = _open(facts)

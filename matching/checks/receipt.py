@@ -24,20 +24,12 @@ def check(facts: Facts) -> Iterator[Hold]:
             continue
         accepted = standing.received - standing.rejected
         billed = standing.billed + facts.billed_now(key)
-        if standing.rejected and accepted < billed <= standing.received:
+        if standing.rejected and billed > accepted:
             yield hold(
                 "RCV-REJ",
                 number,
-                f"{count(billed)} billed, but {count(standing.rejected)} of {count(standing.received)} received were refused; "
-                f"{count(accepted)} may be billed.",
-                billed=count(billed),
-                accepted=count(accepted),
-            )
-        elif standing.rejected and billed > standing.received:
-            yield hold(
-                "RCV-REJ",
-                number,
-                f"{count(standing.rejected)} of {count(standing.received)} received were refused, {count(billed)} are billed.",
+                f"{count(billed)} billed, but {count(standing.rejected)} of {count(standing.received)} received were "
+                f"refused; {count(accepted)} may be billed.",
                 billed=count(billed),
                 accepted=count(accepted),
             )

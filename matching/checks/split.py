@@ -36,8 +36,8 @@ def check(facts: Facts) -> Iterator[Hold]:
         yield hold(
             "FRD-SPLIT",
             None,
-            f"With {numbers} of the same days it makes {money(together)}; above {money(rules.po_required_over)} an order "
-            "is required. Approve them as one.",
+            f"With {numbers} of the same days it makes {money(together)}; above {money(rules.po_required_over)} "
+            "an order is required. Approve them as one.",
             together=together,
             others=numbers,
         )

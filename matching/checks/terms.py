@@ -81,7 +81,8 @@ def _sooner(facts: Facts, order: Order, agreed: Terms, words: str) -> Iterator[H
         yield hold(
             "TRM-DIFF",
             None,
-            f"The invoice asks for payment by {day(asked)}; {order.po_number} agrees {words}, so it is due on {day(due)}.",
+            f"The invoice asks for payment by {day(asked)}; {order.po_number} agrees {words}, "
+            f"so it is due on {day(due)}.",
             asked=asked,
             due=due,
         )

@@ -115,7 +115,7 @@ def _large(facts: Facts) -> Iterator[Hold]:
             yield hold(
                 "AMT-ITEM",
                 number,
-                f"{money(line.amount)} is more than {money(limit)} in one line; somebody should look, though it matches.",
+                f"{money(line.amount)} is more than {money(limit)} in one line; have a second look even if it matches.",
                 amount=line.amount,
                 limit=limit,
             )
