@@ -57,7 +57,7 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     rows: list[TableRow] = [row for page in pages for row in table_rows(page, decimal_mark)]
     table = read_items(rows, kind)
     used = frozenset(index for item in table.items for index in item.rows)
-    found = labelled_amounts(rows, used, decimal_mark)
+    found = labelled_amounts(rows, used, decimal_mark, table.table)
     mend_items(table.items, found)
     found = mend_totals(found, sum_of_amounts(table.items))
     lines = lines_of(table)

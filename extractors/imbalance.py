@@ -47,7 +47,7 @@ def _sum_problem(items: Sequence[Item], fields: dict[str, Reading], chain: Chain
 
 
 def _total_problem(fields: dict[str, Reading], chain: Chain | None) -> Problem | None:
-    if chain is not None or "total" not in fields or "subtotal" not in fields:
+    if chain is not None or "total" not in fields or "subtotal" not in fields or fields["total"] == fields["subtotal"]:
         return None
     parts = {name: Decimal(fields[name].value) for name in ("subtotal", "discount", "shipping", "tax_total", "total") if name in fields}
     due = parts["subtotal"] - parts.get("discount", ZERO) + parts.get("shipping", ZERO) + parts.get("tax_total", ZERO)

@@ -58,6 +58,10 @@ def _is_sound(chain: Chain, found: Sequence[Labelled]) -> bool:
         return False
     if abs(chain.tax_value) > _MOST_TAX * abs(chain.base_value):
         return False
+    larger = [entry for entry in found if entry.label in (Label.TOTAL, Label.DUE) and entry.weight > 0.75
+              and abs(entry.number.value) > abs(chain.total.number.value)]  # fmt: skip
+    if larger and not any(entry.label is Label.PRIOR and entry.number.value for entry in found):
+        return False
     used = {abs(part.number.value) for part in chain.parts} | {abs(chain.tax_value), abs(chain.base_value)}
     rows = [part.row for part in chain.parts]
     over = [entry for entry in found if entry.label in _ADDED and entry.weight > 0.75 and entry.number.value
@@ -75,10 +79,11 @@ def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
     amounts = [item.number(Role.AMOUNT) for item in items]
     if lines is None or any(amount is None or amount.doubtful for amount in amounts):
         return False
-    charged = [item for item in items if item.charge]
-    if charged and chain.charges:
-        return False  # whether a charge counts once or twice is not for a sum to say
-    return lines == chain.base_value
+    if lines == chain.base_value:
+        return not (chain.charges and any(item.charge for item in items))  # a charge must not count twice
+    # Freight that stands among the lines and once more under the subtotal.
+    twice = [part.number.value for part in chain.charges if any(amount and amount.value == part.number.value for amount in amounts)]
+    return len(twice) == len(chain.charges) > 0 and lines == chain.base_value + sum(twice, ZERO)
 
 
 def _prove_line(line: Line, item: Item, typing: Typing) -> None:

@@ -9,7 +9,8 @@ from typing import Final
 from extractors.fields.amounts import Number
 from extractors.fields.currency import currency_of
 from extractors.tables.cells import TableCell, TableRow, read_cells
-from extractors.tables.words import Label, label_of
+from extractors.tables.table import Table
+from extractors.tables.words import Label, Role, label_of
 
 #: How many rows up a heading is looked for over a figure.
 REACH: Final = 6
@@ -32,8 +33,11 @@ class Labelled:
         return self.weight < 0.75
 
 
-def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_mark: str) -> list[Labelled]:
-    """The labelled figures in rows that are no items, from top to bottom."""
+def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_mark: str, table: Table | None = None) -> list[Labelled]:
+    """The labelled figures in rows that are no items, from top to bottom.
+
+    In a row of totals under the columns of the table, the column says what a figure is the total of.
+    """
     found: list[Labelled] = []
     split = [_split_labels(row, decimal_mark) for row in rows]
     for index, row in enumerate(split):
@@ -53,8 +57,20 @@ def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_ma
                 label = above or label
             if label is not None:
                 kind, weight, text = label
+                if table is not None and money > 1 and kind in (Label.TOTAL, Label.SUBTOTAL):
+                    kind = _of_column(table, cell, kind)
                 found.append(Labelled(kind, cell, number, index, weight, text))
     return found
+
+
+def _of_column(table: Table, cell: TableCell, kind: Label) -> Label:
+    """What the total of a column of the table is: its net amounts, its taxes, or the total with tax."""
+    taxed = Role.GROSS in table.columns
+    meanings = {Role.AMOUNT: Label.NET if taxed else kind, Role.TAX: Label.TAX, Role.GROSS: Label.TOTAL, Role.QUANTITY: Label.IGNORED, Role.DISCOUNT: Label.IGNORED}
+    for role, column in table.columns.items():
+        if role in meanings and column.aligned(cell.box, 5.0):
+            return meanings[role]
+    return kind
 
 
 def _split_labels(row: TableRow, decimal_mark: str) -> list[TableCell]:

@@ -40,6 +40,9 @@ def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
     _add_subtotal(fields, by_label, chain)
     _add_sums(fields, by_label, chain)
     due = _due(by_label[Label.DUE], total)
+    if chain is None and due is not None and total is due:
+        total = _before_payment(by_label, due) or total
+        fields["total"] = _reading(total)
     if due is not None:
         fields["amount_due"] = _reading(due)
     rates = {entry.number.value for entry in by_label[Label.RATE]}
@@ -59,6 +62,13 @@ def _last(entries: Sequence[Labelled]) -> Labelled | None:
     if not entries:
         return None
     return max(entries, key=lambda entry: (entry.number.value != 0, entry.number.places > 0 or bool(entry.number.currency), round(entry.weight, 1), entry.row))
+
+
+def _before_payment(by_label: dict[Label, list[Labelled]], due: Labelled) -> Labelled | None:
+    """The sum from which what was paid before is taken off to give what is due."""
+    paid = {abs(entry.number.value) for entry in by_label[Label.PAID] if entry.number.value}
+    sums = [*by_label[Label.NET], *by_label[Label.SUBTOTAL]]
+    return next((entry for entry in sums if entry.number.value - due.number.value in paid), None)
 
 
 def _lone(found: Sequence[Labelled]) -> Labelled | None:

@@ -209,7 +209,7 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
         body = body[:-1]
     if len(body) == 2 and unit is None and not percent and currency is None and _unit_like(body[1].text) and not any(s.isalpha() for s in body[0].text):
         unit, body = body[1].text.strip(".,"), body[:1]
-    text = _grouped_text(body)
+    text = _grouped_text(body, wide=decimal_mark == ",")
     if text is None:
         return None
     number = parse_number(text, decimal_mark, optical=optical)
@@ -224,14 +224,14 @@ def _unit_like(text: str) -> bool:
     return 1 <= len(word) <= 6 and word.replace("/", "").isalpha() and fold(word) not in _NO_UNITS
 
 
-def _grouped_text(body: Sequence[Word]) -> str | None:
+def _grouped_text(body: Sequence[Word], *, wide: bool) -> str | None:
     """The digits of some words as one text: groups of three after a narrow space, or a mark split off by the reader."""
     text = body[0].text
     for before, word in zip(body, body[1:], strict=False):
         gap = word.box.x0 - before.box.x1
         height = word.box.height
         digits = word.text.split(",")[0].split(".")[0]
-        reach = 0.95 if len(word.text) > 4 else 0.5
+        reach = 0.95 if wide or len(word.text) > 4 else 0.5
         if text[-1:].isdigit() and digits[:3].isdigit() and len(digits) == 3 and gap <= reach * height and _groupable(text):
             text += " " + word.text
         elif gap <= 0.35 * height and (text[-1:] in ".," and word.text[:1].isdigit() or word.text[:1] in ".," and text[-1:].isdigit()):

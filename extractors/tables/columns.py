@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import permutations
 from statistics import median
 from typing import Final
@@ -19,7 +20,8 @@ from extractors.tables.words import Role
 SAMPLE: Final = 60
 #: More columns of figures than this are not tried in all arrangements.
 MAX_COLUMNS: Final = 9
-_QUANTITIES: Final = (Role.QUANTITY, Role.ORDERED)
+#: Rates of value added tax in use, by which a column of rates is told from a column of taxes.
+USUAL_RATES: Final = frozenset(map(Decimal, "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28".split()))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -276,10 +278,20 @@ def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
     return fitting / max(len(common), 0.7 * widest), told
 
 
+def _suits(column: Column, role: Role) -> float:
+    """Which of a tax and its rate the figures of a column headed "VAT" are."""
+    if role not in (Role.TAX, Role.TAX_RATE):
+        return 0.0
+    numbers = [cell.number for cell in column.cells if cell.number]
+    usual = all(number.value in USUAL_RATES for number in numbers)
+    rates = sum(usual or number.percent or number.places < 2 for number in numbers) / len(numbers)
+    return 0.5 * rates if role is Role.TAX_RATE else 0.5 * (1 - rates)
+
+
 def _by_heading(columns: Iterable[Column], taken: set[Role]) -> list[tuple[Role, Column]]:
     """The remaining roles given to the columns whose headings speak for them most."""
     wishes = sorted(
-        ((weight, role, column) for column in columns if column.heading for role, weight in column.heading.roles.items()),
+        ((weight + _suits(column, role), role, column) for column in columns if column.heading for role, weight in column.heading.roles.items()),
         key=lambda wish: -wish[0],
     )
     given: list[tuple[Role, Column]] = []

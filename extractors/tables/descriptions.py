@@ -12,15 +12,12 @@ from extractors.tables.cells import TableCell
 from extractors.tables.header import HeaderCell
 from extractors.tables.items import Item
 from extractors.tables.table import FIGURES, Table, assign, ends_items
-from extractors.tables.words import Label, Role, fold, label_of
+from extractors.tables.words import ARTICLES, Label, Role, fold, label_of
 
 #: Columns whose cells are kept as text.
 _TEXTUAL: Final = (Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE,
                    Role.POSITION, Role.OTHER, Role.TAX_RATE)  # fmt: skip
 _DETAIL: Final = re.compile(r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b", re.IGNORECASE)
-#: Headings that may stand over codes as well as over names.
-_ARTICLES: Final = frozenset({"article", "articles", "artikel", "articolo", "articulo", "item", "items", "material", "product", "products", "produkt",
-                              "produit", "producto", "prodotto", "code article", "part"})  # fmt: skip
 _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
@@ -56,7 +53,7 @@ def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequen
                        around: Sequence[Sequence[tuple[int, TableCell]]]) -> bool:  # fmt: skip
     """Whether a column headed "Article" holds codes on the items' own rows and their names on the rows below."""
     heading = next((heading for heading in table.headings if heading.role is Role.DESCRIPTION), None)
-    if heading is None or fold(heading.text) not in _ARTICLES:
+    if heading is None or fold(heading.text) not in ARTICLES:
         return False
     codes, named = 0, 0
     for mine, near in zip(own, around, strict=True):

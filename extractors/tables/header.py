@@ -9,7 +9,7 @@ from typing import Final
 
 from extractors.page import Box, Word, joined
 from extractors.tables.cells import TableCell, TableRow
-from extractors.tables.words import HEADERS, Role, fold, header_pieces, header_roles, label_of
+from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces, header_roles, label_of
 
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
@@ -208,7 +208,18 @@ def split_cells(header: Header, columns: Sequence[Box]) -> tuple[HeaderCell, ...
             made += parts
         else:
             made.append(cell)
-    return tuple(sorted(made, key=lambda part: part.box.x0))
+    return tuple(sorted(_settled(made), key=lambda part: part.box.x0))
+
+
+def _settled(cells: Sequence[HeaderCell]) -> list[HeaderCell]:
+    """Beside a heading that says description, a heading such as "Item" stands over codes."""
+    described = any(
+        cell.role is Role.DESCRIPTION and fold(cell.text) not in ARTICLES and cell.roles[Role.DESCRIPTION] > 0.7 for cell in cells
+    )
+    if not described:
+        return list(cells)
+    coded = {Role.SKU: 0.8, Role.POSITION: 0.4}
+    return [HeaderCell(cell.words, coded) if fold(cell.text) in ARTICLES else cell for cell in cells]
 
 
 def _stand_apart(parts: Sequence[HeaderCell], columns: Sequence[Box]) -> bool:

@@ -163,7 +163,7 @@ def _lump(table: Table, item: Item, amount: Number, label: Label | None) -> bool
     """Whether a row with an amount but no product is a lump sum or a charge: it has words, and money in it."""
     if not item.texts or amount.percent or amount.places < min(2, typical_places(table, Role.AMOUNT)):
         return False
-    item.charge = label in (Label.SHIPPING, Label.CHARGE)
+    item.charge = label is Label.SHIPPING or (label is Label.CHARGE and Role.QUANTITY in table.columns)
     return any(any(sign.isalpha() for sign in cell.text) for cell in item.texts)
 
 

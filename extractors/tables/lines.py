@@ -12,9 +12,12 @@ from extractors.result import Line, Reading
 from extractors.tables.cells import TableCell
 from extractors.tables.descriptions import Wording
 from extractors.tables.items import Item
-from extractors.tables.words import Role
+from extractors.tables.words import Role, is_freight
 
 _NUMERIC = (Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.BASIS, Role.DISCOUNT, Role.AMOUNT, Role.TAX, Role.TAX_RATE)
+
+
+_CODES = (Role.SKU, Role.GTIN, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE)
 
 
 def line_of(item: Item, wording: Wording) -> Line:
@@ -31,7 +34,11 @@ def line_of(item: Item, wording: Wording) -> Line:
     if item.fit and item.fit.relation in (Relation.PER_HUNDRED, Relation.PER_THOUSAND) and Role.BASIS.value not in line:
         price = line[Role.UNIT_PRICE.value]
         line[Role.BASIS.value] = _with_value(price, "100" if item.fit.relation is Relation.PER_HUNDRED else "1000")
-    if item.charge:
+    for role in _CODES:
+        cell = item.figures.get(role)
+        if cell is not None and role.value not in line:
+            line[role.value] = text_reading([cell])
+    if item.charge or (Role.AMOUNT.value in line and Role.DESCRIPTION.value in line and is_freight(line[Role.DESCRIPTION.value].value)):
         line["is_charge"] = _with_value(line[Role.AMOUNT.value], "true")
     return line
 

@@ -36,6 +36,9 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+#: Headings that may stand over codes as well as over names.
+ARTICLES: Final = frozenset({"article", "articles", "artikel", "articolo", "articulo", "item", "items", "material", "product", "products", "produkt",
+                              "produit", "producto", "prodotto", "code article", "part"})  # fmt: skip
 #: The figures that make up a line: quantity times price is the amount.
 FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 
@@ -51,7 +54,7 @@ _HEADERS: Final[dict[Role, str]] = {
     Role.UNIT_PRICE: "unit price|price|price unit|price per unit|price each|unit cost|cost|each|rate|rate price|price rate|unit rate|hourly rate|rate hr|unit amount|price ea|unit price excl|unit net price|net unit price|unit price usd|unit price eur|net price|netprice|nett price|list price|unit value|cost per unit|cost each|price pc|selling price|unit sell|unit charge|preis|einzelpreis|einzel|e preis|ep|stuckpreis|nettopreis|preis pro einheit|preis stk|preis einheit|preis netto|netto einzelpreis|einzelpreis netto|listenpreis|stundensatz|einzelbetrag|verkaufspreis|prix|prix unitaire|prix unit|pu|p u|pu ht|p u ht|prix unitaire ht|prix u ht|prix ht|prix u|taux*0.7|taux horaire|tarif|cout unitaire|montant unitaire|prijs|stukprijs|prijs per stuk|prijs stuk|eenheidsprijs|prijs per eenheid|tarief|uurtarief|netto prijs|prijs excl|precio|precio unitario|precio unit|p unitario|p unit|pvp|precio ud|precio u|importe unitario|tarifa|valor unitario|prezzo|prezzo unitario|prezzo unit|p unitario|prezzo un|pr unitario|costo unitario|importo unitario|tariffa|unit price*1.0|rate item",
     Role.BASIS: "per|pe|price per|price unit qty|price basis|pricing unit|preiseinheit|preis pro|pro|je|base de prix|por|basis*0.5",
     Role.DISCOUNT: "discount|disc|discount amount|disc amount|disc %|discount %|disc amt|less discount|rabatt|rabatt %|nachlass|rab|rab %|skonto|remise|remise %|rem|rem %|korting|korting %|krt|krt %|descuento|dto|dto %|desc %|desc*0.3|sconto|sconto %|sc %|sc|adjust|adjustment|rebate|allowance",
-    Role.AMOUNT: "amount|total|line total|line amount|total amount|total price|price total|extended|extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|net total|total net|net value|net|value|amount usd|amount eur|amount due*0.5|total cost|sub total|subtotal|total usd|total eur|amount excl|total excl|total value|line value|line net|sum|sales amount|taxable value|taxable amount|taxable amt|taxable|price*0.45|cost*0.3|charges|fee|betrag|gesamt|gesamtpreis|gesamtbetrag|summe|nettobetrag|gesamt netto|netto|gesamtnetto|g preis|gp|positionsbetrag|positionsbetrag ohne ust|zeilensumme|netto betrag|betrag netto|gesamtsumme|wert|warenwert|preis*0.4|total netto|nettowert|montant|montant ht|total ht|prix total|prix total ht|sous total|sous tota|montant net|total hors taxe|total ligne|montant total|total net ht|prix*0.45|bedrag|totaal|totaalbedrag|totaalprijs|totaal excl|regeltotaal|netto bedrag|bedrag excl|subtotaal|totale prijs|prijs*0.4|importe|total linea|importe total|precio total|importe neto|total neto|base imponible|valor|precio*0.4|importo|totale|prezzo totale|importo netto|totale riga|totale netto|imponibile|importo totale|prezzo*0.4|taxable|total ex vat|amount ex vat|total ex gst|amount ex gst|total excl vat|total excl tax|net amt|amt",
+    Role.AMOUNT: "amount|total|item total|line total|line amount|total amount|total price|price total|extended|extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|net total|total net|net value|net|value|amount usd|amount eur|amount due*0.5|total cost|sub total|subtotal|total usd|total eur|amount excl|total excl|total value|line value|line net|sum|sales amount|taxable value|taxable amount|taxable amt|taxable|price*0.45|cost*0.3|charges|fee|betrag|gesamt|gesamtpreis|gesamtbetrag|summe|nettobetrag|gesamt netto|netto|gesamtnetto|g preis|gp|positionsbetrag|positionsbetrag ohne ust|zeilensumme|netto betrag|betrag netto|gesamtsumme|wert|warenwert|preis*0.4|total netto|nettowert|montant|montant ht|total ht|prix total|prix total ht|sous total|sous tota|montant net|total hors taxe|total ligne|montant total|total net ht|prix*0.45|bedrag|totaal|totaalbedrag|totaalprijs|totaal excl|regeltotaal|netto bedrag|bedrag excl|subtotaal|totale prijs|prijs*0.4|importe|total linea|importe total|precio total|importe neto|total neto|base imponible|valor|precio*0.4|importo|totale|prezzo totale|importo netto|totale riga|totale netto|imponibile|importo totale|prezzo*0.4|taxable|total ex vat|amount ex vat|total ex gst|amount ex gst|total excl vat|total excl tax|net amt|amt",
     Role.GROSS: "gross|gross amount|total incl|total incl vat|total incl tax|total inc vat|amount incl|amount inc gst|total amt incl taxes|gross total|gross worth|brutto|bruttobetrag|gesamt brutto|brutto gesamt|ttc|montant ttc|total ttc|prix ttc|incl btw|bedrag incl btw|bedrag incl|prijs incl btw|prijs incl|totaal incl|totaal incl btw|total con iva|importe con iva|totale ivato|totale con iva|importo lordo|total incl gst|total amount incl tax|total with tax|total with vat",
     Role.TAX: "tax amount|vat amount|gst amount|tax amt|tax|taxes|sales tax|vat|gst|mwst betrag|ust betrag|steuerbetrag|steuer|montant tva|tva*0.5|btw bedrag|btw*0.5|importe iva|cuota|cuota iva|iva*0.5|importo iva|imposta|cgst|sgst|igst|hst|pst",
     Role.TAX_RATE: "vat|vat %|vat rate|tax %|tax rate|gst %|gst rate|gst|tax code|tax|vat code|mwst|mwst %|ust|ust %|steuersatz|steuer %|mwst satz|ust satz|tva|tva %|taux tva|taux de tva|taxes|btw|btw %|btw tarief|iva|iva %|tipo iva|tipo|aliquota|aliquota iva|% iva|% iva|% tva|tax class|steuer*0.6|igic",
@@ -158,7 +161,8 @@ def header_roles(text: str) -> dict[Role, float]:
                 continue
             share = 0.25 + 0.7 * size / len(words)
             for role, weight in found.items():
-                best[role] = max(best.get(role, 0.0), weight * share)
+                # "Item Total" is a total: a word for things beside a word for figures only says whose figures.
+                best[role] = max(best.get(role, 0.0), weight * share - (0.1 if role in (Role.DESCRIPTION, Role.POSITION) else 0.0))
         if best:
             return best
     return _likely(folded)
@@ -260,6 +264,21 @@ def label_of(text: str) -> Label | None:
     if _TAX_NUMBER.search(folded):
         return None
     return next((label for label, pattern in _COMPILED if pattern.search(folded)), None) or _label_like(folded)
+
+
+_FREIGHT: Final = re.compile(
+    r"^(?:(?:standard|express|inbound|outbound|ground|air|ocean|ups|fedex|dhl|shipping|freight|delivery|postage|carriage|handling|fuel|and|charges?|costs?|fees?|surcharge"
+    r"|fracht|versand|porto|transport|versandkosten|frachtkosten|lieferkosten|transportkosten|versandkostenpauschale|versandpauschale|pauschale|kosten|anteilig|und|verpackung"
+    r"|frais|de|d|port|livraison|expedition|participation|verzendkosten|vrachtkosten|bezorgkosten|vracht|verzending|gastos|envio|portes|transporte|flete"
+    r"|spese|di|spedizione|trasporto|forfait) ?)+$"
+)
+_FREIGHT_CORE: Final = re.compile(r"shipping|freight|delivery|postage|carriage|fuel|fracht|versand|porto|transport|lieferkosten|port\b|livraison|expedition|verzend|vracht|bezorg|envio|portes|flete|spedizione|trasporto")
+
+
+def is_freight(text: str) -> bool:
+    """Whether a description says freight and nothing else, so that the line is a charge and no item."""
+    folded = fold(text)
+    return bool(_FREIGHT.match(folded) and _FREIGHT_CORE.search(folded))
 
 
 @lru_cache(maxsize=4096)
