@@ -156,13 +156,13 @@ def _chain(facts: Facts, policy: Policy, rule: Rule | None, people: People) -> R
 def _why(facts: Facts, policy: Policy, rule: Rule | None) -> str:
     """Why a person is asked: what the rule says, and what kept the paper from the nearest rule that lets it pass."""
     short = [
-        [condition.shortfall() for condition in other.when if not condition.holds(facts)]
+        tuple(condition.shortfall() for condition in other.when if not condition.holds(facts))
         for other in policy.rules
         if other.then is Then.APPROVE
     ]
     if not short:
         return rule.reason if rule else "No rule of the policy fits it."
-    return f"It does not pass by itself because {' and '.join(min(short, key=lambda clauses: len(clauses)))}."
+    return f"It does not pass by itself because {' and '.join(sorted(short, key=len)[0])}."
 
 
 def _request(facts: Facts) -> str:

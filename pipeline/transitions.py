@@ -36,6 +36,12 @@ def move(session: Session, document: Document, to: DocumentStatus, by: str, why:
     _note(session, document, before, by, why, now)
 
 
+def hand_on(session: Session, document: Document, by: str, why: str, now: dt.datetime) -> None:
+    """Note that a document stays in its status but goes to somebody else; what was seen before is out of date."""
+    document.version += 1
+    _note(session, document, document.status, by, why, now)
+
+
 def _note(
     session: Session, document: Document, before: DocumentStatus | None, by: str, why: str, now: dt.datetime
 ) -> None:

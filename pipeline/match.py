@@ -1,0 +1,110 @@
+"""Holding an invoice against its orders and receipts: the answer is kept with its inputs, holds and allocations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from matching.result import MatchResult
+from matching.three_way import match
+from models.document import Document
+from models.invoice import Invoice
+from models.match import Allocation, Match
+from models.purchase_order import PurchaseOrder
+from models.supplier import Supplier
+from models.vocabulary import DocumentStatus, MatchDecision, Outcome
+from pipeline.context import Context
+from pipeline.doubts import doubts
+from pipeline.evidence import digest, inputs_of
+from pipeline.holds import reconcile
+from pipeline.ledger import invoice_value, ledger_for, orders_for
+from pipeline.rules import rules_in_force
+from pipeline.step import Move, Step
+from pipeline.storable import storable
+from pipeline.values import current_values
+
+
+def act(session: Session, context: Context, document: Document, _looked: None) -> Move:
+    """The match as a step of the walk."""
+    row = refresh(session, context, document)
+    return Move(DocumentStatus.MATCHED, _sentence(row))
+
+
+STEP: Final = Step("match", DocumentStatus.RESOLVED, act)
+
+
+def refresh(session: Session, context: Context, document: Document) -> Match:
+    """The latest match if everything it saw is as it was, else a new one, with holds brought up to date.
+
+    One invoice of a supplier at a time: the supplier's row is locked until the transaction ends, so that two invoices
+    can never both take the same open quantity.
+    """
+    invoice = invoice_of(session, document.id)
+    if invoice.supplier_id is not None:
+        session.execute(select(Supplier.id).where(Supplier.id == invoice.supplier_id).with_for_update(key_share=True))
+    day = context.now().date()
+    rules = rules_in_force(session, day)
+    orders = orders_for(session, invoice)
+    value = invoice_value(session, invoice)
+    ledger = ledger_for(session, invoice, orders, context.settings, slips_count=rules.slips_count)
+    unsure = doubts(current_values(session, document), document.problems)
+    inputs = inputs_of(value, ledger, rules.match, day)
+    known = digest(inputs | {"doubts": [hold.as_json() for hold in unsure]})
+    latest = latest_match(session, document.id)
+    if latest is not None and latest.inputs_hash == known:
+        return latest
+    answer = match(value, ledger, rules.match, day)
+    answer = replace(answer, holds=answer.holds + unsure)
+    if any(hold.stops for hold in unsure) and answer.decision is MatchDecision.APPROVE:
+        answer = replace(answer, decision=MatchDecision.HOLD, outcome=Outcome.EXCEPTION)
+    row = Match(
+        document_id=document.id,
+        serial=(latest.serial if latest else 0) + 1,
+        decision=answer.decision,
+        outcome=answer.outcome,
+        inputs=storable(inputs),
+        inputs_hash=known,
+        result=storable(answer.as_json(invoice.number)),
+        rules_version=rules.match.version,
+        matched_at=context.now(),
+    )
+    session.add(row)
+    session.flush()
+    reconcile(session, document, row, answer.holds, context.now())
+    _allocate(session, row, answer, orders)
+    return row
+
+
+def invoice_of(session: Session, document_id: int) -> Invoice:
+    """The invoice of a document, with its lines."""
+    query = select(Invoice).where(Invoice.document_id == document_id).options(selectinload(Invoice.lines))
+    return session.scalars(query).one()
+
+
+def latest_match(session: Session, document_id: int) -> Match | None:
+    """The match that counts, if there was one."""
+    query = select(Match).where(Match.document_id == document_id).order_by(Match.serial.desc()).limit(1)
+    return session.scalars(query).one_or_none()
+
+
+def _allocate(session: Session, row: Match, answer: MatchResult, orders: list[PurchaseOrder]) -> None:
+    line_ids = {(order.number, line.line_no): line.id for order in orders for line in order.lines}
+    session.add_all(
+        Allocation(
+            match_id=row.id,
+            invoice_line=link.invoice_line,
+            order_line_id=line_ids[link.po_number, link.po_line],
+            receipt=link.receipt,
+            quantity=link.quantity,
+            uom=link.uom,
+        )
+        for link in answer.links
+    )
+
+
+def _sentence(row: Match) -> str:
+    explanation: list[str] = row.result["explanation"]
+    return " ".join(explanation) or f"The match says {row.decision.value}."

@@ -1,0 +1,91 @@
+"""Reading a file: the sandbox finds the documents in it, each is kept with its values and their places."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from extractors.result import ExtractedDocument, Extraction, Reading
+from models.document import Document, FieldReading
+from models.vocabulary import DocumentStatus
+from pipeline import sandbox, transitions
+from pipeline.context import Context
+from pipeline.errors import NothingFound
+from pipeline.step import Move, Step
+from pipeline.storable import storable
+
+
+def look(context: Context, document: Document) -> Extraction:
+    """What the reader finds in the original; it runs in a process that may be killed."""
+    data = context.blobs.get(document.sha256)
+    return Extraction.from_json(sandbox.run("extractors.whole_file:extract_file", data, document.name))
+
+
+def act(session: Session, context: Context, document: Document, extraction: Extraction) -> Move:
+    """Keep the first paper as this document, and each further one as a document of its own beside it."""
+    if not extraction.documents:
+        raise NothingFound(" ".join(problem.message for problem in extraction.problems))
+    first, *others = extraction.documents
+    for ordinal, found in enumerate(others, start=2):
+        _beside(session, context, document, ordinal, found)
+    _keep(session, document, first)
+    return Move(DocumentStatus.READ, _sentence(first, len(extraction.documents)))
+
+
+STEP: Final = Step("read", DocumentStatus.RECEIVED, act, look)
+
+
+def _beside(session: Session, context: Context, document: Document, ordinal: int, found: ExtractedDocument) -> None:
+    """The sibling for a further paper of the file; one that is there already was read before and is left alone."""
+    known = select(Document.id).where(Document.sha256 == document.sha256, Document.ordinal == ordinal)
+    if session.scalars(known).first() is not None:
+        return
+    sibling = Document(
+        sha256=document.sha256,
+        ordinal=ordinal,
+        part_id=document.part_id,
+        name=document.name,
+        media_type=document.media_type,
+        received_at=document.received_at,
+    )
+    now = context.now()
+    why = f"It was found behind document {document.id} in the same file."
+    transitions.begin(session, sibling, transitions.PROGRAM, why, now)
+    _keep(session, sibling, found)
+    transitions.move(session, sibling, DocumentStatus.READ, transitions.PROGRAM, _sentence(found, 1), now)
+
+
+def _keep(session: Session, document: Document, found: ExtractedDocument) -> None:
+    document.kind = found.kind
+    document.pages = list(found.pages)
+    document.language = found.language
+    document.proven = found.proven
+    document.problems = [storable(problem.as_json()) for problem in found.problems]
+    session.execute(delete(FieldReading).where(FieldReading.document_id == document.id))
+    rows = [_row(document.id, None, name, reading) for name, reading in found.fields.items()]
+    for number, line in enumerate(found.lines, start=1):
+        rows += [_row(document.id, number, name, reading) for name, reading in line.items()]
+    session.add_all(rows)
+
+
+def _row(document_id: int, line: int | None, name: str, reading: Reading) -> FieldReading:
+    seen: dict[str, Any] = reading.as_json()
+    return FieldReading(
+        document_id=document_id,
+        line=line,
+        name=name,
+        value=storable(reading.value),
+        confidence=reading.confidence,
+        page=reading.page,
+        box=seen["box"],
+        via=reading.via,
+        proof=reading.proof,
+    )
+
+
+def _sentence(found: ExtractedDocument, papers: int) -> str:
+    kind = found.kind.value.replace("_", " ")
+    more = f" The file holds {papers} papers." if papers > 1 else ""
+    return f"Read as {kind} on page {', '.join(map(str, found.pages)) or '1'}.{more}"

@@ -1,0 +1,122 @@
+"""What people correct: the old value stays, the new one counts, and this document alone is matched anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from extractors.result import FIELD_NAMES
+from models.approval import Task
+from models.document import Correction, Document
+from models.user import User
+from models.vocabulary import DocumentKind, DocumentStatus, Role
+from pipeline import steps, tasks, transitions
+from pipeline.content import shown
+from pipeline.context import Context
+from pipeline.errors import ChangedMeanwhile, NotOpen, NotYours, UnknownDocument, UnknownField
+from pipeline.storable import storable
+from pipeline.typed import check, is_field
+from pipeline.values import current_values
+
+#: Statuses in which values may still be corrected.
+CORRECTABLE: Final = (DocumentStatus.IN_APPROVAL, DocumentStatus.WAITING, DocumentStatus.FILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field's new text, None to remove it; `line` counts the document's lines from 1, None for its head."""
+
+    name: str
+    value: str | None
+    line: int | None = None
+
+
+def correct(
+    context: Context,
+    document_id: int,
+    person: str,
+    seen: str,
+    changes: tuple[Change, ...],
+    kind: DocumentKind | None = None,
+) -> DocumentStatus:
+    """Correct fields, and the document's kind where it was taken for something else; then walk on from there.
+
+    An AP clerk, or whoever has the task, may. Raises `UnknownField`, `BadValue`, `ChangedMeanwhile`, `NotOpen` or
+    `NotYours`; then nothing was changed.
+    """
+    for change in changes:
+        if not is_field(change.name, in_line=change.line is not None, head_names=FIELD_NAMES):
+            raise UnknownField(change.name)
+        if change.value is not None:
+            check(change.name, change.value, in_line=change.line is not None)
+    with context.database.writing() as session:
+        query = select(Document).where(Document.id == document_id).with_for_update(key_share=True)
+        document = session.scalars(query).one_or_none()
+        if document is None:
+            raise UnknownDocument(str(document_id))
+        user = tasks.user_named(session, person)
+        if shown(session, document) != seen:
+            raise ChangedMeanwhile(f"document {document_id}")
+        if document.status not in CORRECTABLE:
+            raise NotOpen(f"document {document_id} is {document.status.value}")
+        _require_right(session, document, user)
+        _keep(session, context, document, user, changes)
+        what = [change.name.replace("_", " ") for change in changes]
+        if kind is not None and kind is not document.kind:
+            document.kind = kind
+            what.append(f"kind: {kind.value.replace('_', ' ')}")
+        why = f"{user.name} corrected {', '.join(dict.fromkeys(what))}."
+        tasks.close(session, document, why, context.now())
+        transitions.move(session, document, DocumentStatus.READ, user.name, why, context.now())
+    return steps.run(context, document_id)
+
+
+def retry(context: Context, document_id: int, person: str, seen: str) -> DocumentStatus:
+    """Read a quarantined document again, for example after the reader has learned its format."""
+    with context.database.writing() as session:
+        query = select(Document).where(Document.id == document_id).with_for_update(key_share=True)
+        document = session.scalars(query).one_or_none()
+        if document is None:
+            raise UnknownDocument(str(document_id))
+        user = tasks.user_named(session, person)
+        if shown(session, document) != seen:
+            raise ChangedMeanwhile(f"document {document_id}")
+        if document.status is not DocumentStatus.QUARANTINED:
+            raise NotOpen(f"document {document_id} is {document.status.value}")
+        _require_right(session, document, user)
+        why = f"{user.name} had it read again."
+        tasks.close(session, document, why, context.now())
+        transitions.move(session, document, DocumentStatus.RECEIVED, user.name, why, context.now())
+    return steps.run(context, document_id)
+
+
+def _require_right(session: Session, document: Document, user: User) -> None:
+    mine: list[Task] = [task for task in tasks.open_tasks(session, document) if task.assignee_id == user.id]
+    if not mine and Role.AP.value not in user.roles:
+        raise NotYours(f"document {document.id}")
+
+
+def _keep(session: Session, context: Context, document: Document, user: User, changes: tuple[Change, ...]) -> None:
+    values = current_values(session, document)
+    for change in changes:
+        cells = values.head if change.line is None else values.lines.get(change.line, {})
+        old = cells[change.name].text if change.name in cells else None
+        new = storable(change.value.strip()) if change.value is not None else None
+        # The same value again is a confirmation, which is kept once.
+        confirmed = old == new and (old is None or cells[change.name].corrected_by is not None)
+        if not confirmed:
+            session.add(
+                Correction(
+                    document_id=document.id,
+                    line=change.line,
+                    name=change.name,
+                    old_value=old,
+                    new_value=new or None,
+                    user_id=user.id,
+                    corrected_at=context.now(),
+                )
+            )
+    session.flush()
