@@ -29,7 +29,6 @@ _LABELS_BY_KIND: Final = {
     (DocumentKind.CREDIT_NOTE, "total"): "credit_total",
     (DocumentKind.PURCHASE_ORDER, "po_number"): "own_order",
     (DocumentKind.PURCHASE_ORDER, "total"): "order_total",
-    (DocumentKind.STATEMENT, "total"): "balance",
 }
 
 
@@ -93,6 +92,11 @@ class Desk:
         if name == "iban":
             return " ".join(value[at : at + 4] for at in range(0, len(value), 4))
         return value
+
+    def show_zero(self, name: str) -> str:
+        """An amount of nothing that a form prints although the paper has no such thing."""
+        self.printed[name] = Decimal(0)
+        return self.voice.figure(Decimal(0))
 
     def amount(self, name: str) -> str:
         """An amount with its currency, which is noted as printed where the mark shows it."""
@@ -179,7 +183,7 @@ def write_out(pieces: tuple[Piece, ...] | list[Piece], terms: Draw, encrypt: obj
     papers = []
     sheet = Sheet(canvas, 0)
     for piece, count in zip(pieces, counts, strict=True):
-        sheet.pages = count
+        sheet.pages = count + piece.terms_pages
         sheet.stamp = piece.paper.remark if isinstance(piece.paper, Invoice) else ""
         desk = Desk(sheet, piece.paper, piece.voice)
         piece.draw(desk)

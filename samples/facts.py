@@ -127,9 +127,9 @@ def facts_of(paper: Paper) -> dict[str, Value]:
                 "contact": paper.site.buyer,
             }  # fmt: skip
         case Statement():
-            facts |= {"invoice_date": paper.day, "currency": paper.currency, "total": paper.balance}
+            facts |= {"date": paper.day, "currency": paper.currency, "balance": paper.balance}
         case Letter():
-            facts |= {"invoice_date": paper.day}
+            facts |= {"date": paper.day}
     return {name: value for name, value in facts.items() if value != ""}
 
 

@@ -26,12 +26,23 @@ _DATES: Final = {
 #: Name's beginning: invoice layout, packing slip layout.
 _LAYOUTS: Final = {
     "Brightwater": ("ledger", "packing_list"),
-    "Copperline": ("journal", "box_label"),
-    "Quillmark": ("journal", "packing_list"),
-    "Stonebrook": ("ledger", "box_label"),
-    "Vantor": ("ledger", "packing_list"),
-    "Lanternfield": ("journal", "box_label"),
+    "Copperline": ("distributor", "box_label"),
+    "Quillmark": ("headline", "packing_list"),
+    "Stonebrook": ("matrix", "box_label"),
+    "Vantor": ("chemist", "packing_list"),
+    "Lanternfield": ("consultant", "box_label"),
     "Pinewhistle": ("journal", "packing_list"),
+    "Falkenrieder": ("din_letter", "delivery_letter"),
+    "Nordhain": ("engineer", "delivery_letter"),
+    "Électro Vaubrun": ("facture", "shipping_note"),
+    "Maison Corvalle": ("band", "shipping_note"),
+    "Tornillería": ("albaran", "delivery_letter"),
+    "Suministros": ("side", "shipping_note"),
+    "Van der Lindehof": ("stub", "delivery_letter"),
+    "Zeedrift": ("band", "shipping_note"),
+    "Ferrovalle": ("chemist", "delivery_letter"),
+    "Imballaggi": ("modulo", "delivery_letter"),
+    "Oakmere": ("wide", "packing_list"),
 }
 
 
@@ -45,6 +56,4 @@ def voice_of(company: Supplier) -> Voice:
 
 def layouts_of(company: Supplier) -> tuple[str, str]:
     """Names of the supplier's invoice layout and packing slip layout."""
-    return next(
-        (names for name, names in _LAYOUTS.items() if company.name.startswith(name)), ("journal", "delivery_letter")
-    )
+    return next(names for name, names in _LAYOUTS.items() if company.name.startswith(name))

@@ -47,6 +47,7 @@ brought: Brought forward;Carried over | Übertrag | Report | Suma anterior | Tra
 pos: Line;#;Item | Pos.;Nr. | N°;Ligne | Lín.;Nº | Regel;Nr. | Pos.;N.
 sku: Item No.;Part Number;SKU;Item Code | Artikelnr.;Art.-Nr.;Artikel | Référence;Réf.;Code article | Referencia;Código;Ref. | Artikelnr.;Art.nr.;Artikelcode | Codice;Cod. articolo;Articolo
 buyer_code: Your Item | Ihre Art.-Nr. | Votre réf. | Su ref. | Uw art.nr. | Vs. codice
+vendor_code: Vendor Item;Supplier Part No. | Lief.-Art.-Nr. | Réf. fournisseur | Ref. proveedor | Art.nr. leverancier | Cod. fornitore
 description: Description;Item Description;Product | Bezeichnung;Beschreibung;Artikelbezeichnung | Désignation;Description | Descripción;Concepto | Omschrijving;Artikelomschrijving | Descrizione;Descrizione articolo
 quantity: Qty;Quantity;Qty. Billed | Menge;Anzahl | Qté;Quantité | Cantidad;Cant. | Aantal;Aant. | Quantità;Q.tà
 unit: U/M;Unit;UOM | Einheit;ME | Unité;U. | Ud.;Unidad | Eenh.;Eenheid | U.M.;UM
@@ -93,6 +94,7 @@ credit_text: We credit your account as follows. | wir schreiben Ihnen die folgen
 sent_text: Please check the goods and report differences within five days. | Bitte prüfen Sie die Ware und melden Sie Abweichungen innerhalb von fünf Tagen. | Merci de vérifier la marchandise et de signaler tout écart sous cinq jours. | Compruebe la mercancía y comunique cualquier diferencia en cinco días. | Controleer de goederen en meld verschillen binnen vijf dagen. | Verificare la merce e segnalare eventuali differenze entro cinque giorni.
 order_text: Please quote our order number on slips and invoices. | Bitte nennen Sie unsere Bestellnummer auf Lieferschein und Rechnung. | Merci de rappeler notre numéro de commande sur vos documents. | Indique nuestro número de pedido en albaranes y facturas. | Vermeld ons ordernummer op pakbon en factuur. | Indicare il nostro numero d'ordine su bolle e fatture.
 net_days: Net {days} | zahlbar innerhalb von {days} Tagen ohne Abzug | {days} jours nets | {days} días fecha factura | {days} dagen netto | {days} giorni data fattura
+date: Date | Datum | Date | Fecha | Datum | Data
 received_by: Received by | Empfangen von | Reçu par | Recibido por | Ontvangen door | Ricevuto da
 open_amount: Open Amount | Offener Betrag | Solde | Pendiente | Openstaand | Aperto
 balance: Account Balance;Total Outstanding | Saldo | Solde total | Saldo total | Saldo | Saldo

@@ -10,8 +10,9 @@ from samples.world import BUYER_NAME
 
 
 def logo(desk: Desk, x: float, y: float, size: float, colour: str = "") -> None:
-    """A mark in the house colour, its form follows from the supplier's name."""
+    """A mark in the house colour (or in `colour` on the house colour); its form follows from the supplier's name."""
     sheet, company = desk.sheet, desk.supplier
+    ground = company.colour if colour else "#ffffff"
     colour = colour or company.colour
     canvas, top = sheet.canvas, sheet.height - y
     canvas.setFillColor(HexColor(colour))
@@ -19,21 +20,12 @@ def logo(desk: Desk, x: float, y: float, size: float, colour: str = "") -> None:
     form = sum(ord(character) for character in company.name) % 5
     if form == 0:
         canvas.circle(x + size / 2, top - size / 2, size / 2, stroke=0, fill=1)
-        sheet.text(
-            x + size / 2, y + size * 0.66, company.name[0], size * 0.5, bold=True, align="centre", colour="#ffffff"
-        )
+        sheet.text(x + size / 2, y + size * 0.66, company.name[0], size * 0.5, bold=True, align="centre", colour=ground)
     elif form == 1:
         for place in range(3):
             canvas.rect(x + place * size * 0.36, top - size, size * 0.26, size * (0.5 + place * 0.25), stroke=0, fill=1)
     elif form == 2:
-        path = canvas.beginPath()
-        path.moveTo(x, top - size)
-        path.lineTo(x + size / 2, top)
-        path.lineTo(x + size, top - size)
-        path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
-        canvas.setFillColor(HexColor("#ffffff"))
-        canvas.circle(x + size / 2, top - size * 0.68, size * 0.15, stroke=0, fill=1)
+        _triangle(desk, x, top, size, ground)
     elif form == 3:
         canvas.setLineWidth(size * 0.14)
         canvas.circle(x + size * 0.36, top - size / 2, size * 0.3, stroke=1, fill=0)
@@ -41,9 +33,21 @@ def logo(desk: Desk, x: float, y: float, size: float, colour: str = "") -> None:
     else:
         canvas.roundRect(x, top - size, size, size, size * 0.2, stroke=0, fill=1)
         canvas.setLineWidth(size * 0.1)
-        canvas.setStrokeColor(HexColor("#ffffff"))
+        canvas.setStrokeColor(HexColor(ground))
         canvas.line(x + size * 0.22, top - size * 0.72, x + size * 0.5, top - size * 0.28)
         canvas.line(x + size * 0.5, top - size * 0.28, x + size * 0.78, top - size * 0.72)
+
+
+def _triangle(desk: Desk, x: float, top: float, size: float, ground: str) -> None:
+    canvas = desk.sheet.canvas
+    path = canvas.beginPath()
+    path.moveTo(x, top - size)
+    path.lineTo(x + size / 2, top)
+    path.lineTo(x + size, top - size)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.setFillColor(HexColor(ground))
+    canvas.circle(x + size / 2, top - size * 0.68, size * 0.15, stroke=0, fill=1)
 
 
 def address_lines(desk: Desk, with_numbers: bool = True) -> list[str]:

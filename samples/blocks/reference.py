@@ -40,10 +40,14 @@ def labels_right(desk: Desk, entries: Entries, middle: float, y: float, size: fl
 def labels_above(desk: Desk, entries: Entries, x: float, y: float, width: float, size: float = 9) -> float:
     """Small labels with their values below, spread over `width`; gives the y below."""
     sheet = desk.sheet
-    step = width / max(len(entries), 1)
-    for place, (label, value) in enumerate(entries):
-        sheet.text(x + place * step, y, label, size * 0.8, colour=GREY)
-        sheet.text(x + place * step, y + size * 1.4, value, size, bold=True)
+    needs = [
+        max(sheet.measure(label, size * 0.8), sheet.measure(value, size, bold=True)) + 8 for label, value in entries
+    ]
+    spare = (width - sum(needs)) / max(len(entries), 1)
+    for (label, value), need in zip(entries, needs, strict=True):
+        sheet.text(x, y, label, size * 0.8, colour=GREY)
+        sheet.text(x, y + size * 1.4, value, size, bold=True)
+        x += need + spare
     return y + size * 3
 
 
@@ -63,24 +67,22 @@ def grid(
             if inside:
                 sheet.box(left, y, step, height)
                 sheet.text(left + 3, y + size * 0.95, label, size * 0.72, colour=GREY)
-                sheet.text(left + 5, y + size * 2.2, _fit(desk, value, step - 8, size), size)
+                sheet.text(left + 5, y + size * 2.2, value, _fitting(desk, value, step - 8, size))
             else:
                 sheet.box(left, y, step, height / 2, fill, RULE)
                 sheet.box(left, y + height / 2, step, height / 2)
                 sheet.text(
                     left + step / 2, y + size * 1.05, label, size * 0.85, bold=True, align="centre", colour=head_colour
                 )
-                sheet.text(left + step / 2, y + size * 2.5, _fit(desk, value, step - 6, size), size, align="centre")
+                fitting = _fitting(desk, value, step - 6, size)
+                sheet.text(left + step / 2, y + size * 2.5, value, fitting, align="centre")
         y += height
     return y
 
 
-def _fit(desk: Desk, text: str, width: float, size: float) -> str:
-    """The text, or its first part that fits; a grid's cell never overflows into the next one."""
-    parts = text.split(", ")
-    while len(parts) > 1 and desk.sheet.measure(", ".join(parts), size) > width:
-        parts.pop()
-    return ", ".join(parts)
+def _fitting(desk: Desk, text: str, width: float, size: float) -> float:
+    """The size at which the text fits into a cell, `size` where it may."""
+    return size * min(1.0, width / max(desk.sheet.measure(text, size), 0.1))
 
 
 def party_box(

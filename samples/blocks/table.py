@@ -19,7 +19,7 @@ _FIGURES: Final = frozenset({
 _HEADS: Final = {
     "quantity_ordered": "ordered", "quantity_backordered": "backordered", "discount": "discount_percent",
     "price_basis_quantity": "price_basis", "tax": "line_tax", "po_line": "order_line", "quantity_unit": "quantity",
-    "supplier_code": "sku", "gross_total": "gross_amount",
+    "supplier_code": "vendor_code", "gross_total": "gross_amount",
 }  # fmt: skip
 
 
@@ -120,6 +120,8 @@ class _Table:
             sheet.rule(sheet.left, sheet.y, sheet.right, sheet.y, 0.9, INK)
 
     def _head_lines(self, slot: _Slot) -> list[str]:
+        if self.style.figures == "above" and slot.column.cell == "description":
+            return [""]
         key = slot.column.head or _HEADS.get(slot.column.cell, slot.column.cell)
         text = self.desk.voice.word(key)
         text = text.upper() if self.style.upper else text
@@ -131,6 +133,9 @@ class _Table:
     def _anchor(self, slot: _Slot) -> tuple[float, str]:
         side = slot.column.side
         return {"left": slot.x + 3, "right": slot.x + slot.width - 3, "centre": slot.x + slot.width / 2}[side], side
+
+    def _described_at(self) -> float:
+        return next(slot.x for slot in self.slots if slot.column.cell == "description")
 
     def _description(self, place: int) -> list[str]:
         slot = next(slot for slot in self.slots if slot.column.cell == "description")
@@ -200,7 +205,7 @@ class _Table:
     def _carried(self, key: str, running: Decimal) -> None:
         sheet, size = self.sheet, self.style.size
         sheet.y += size * 1.6
-        sheet.text(sheet.right - 90, sheet.y - 3, self.desk.voice.word(key), size, align="right", colour=GREY)
+        sheet.text(self._described_at() + 3, sheet.y - 3, self.desk.voice.word(key), size, colour=GREY)
         sheet.text(sheet.right - 3, sheet.y - 3, self.desk.voice.figure(running), size, align="right")
 
     def _close(self, fill_to: float) -> None:

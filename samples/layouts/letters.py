@@ -17,7 +17,7 @@ def statement(desk: Desk) -> None:
     sheet.start_page()
     masthead.letterhead(desk)
     sheet.text(sheet.right, sheet.top + 18, desk.title, 15, bold=True, align="right")
-    sheet.text(sheet.right, sheet.top + 34, desk.show("invoice_date"), 9, align="right")
+    sheet.text(sheet.right, sheet.top + 34, desk.show("date"), 9, align="right")
     reference.party(desk, voice.word("bill_to"), masthead.buyer_lines(desk), sheet.left, 150)
     y = 238.0
     stops = (sheet.left + 4, sheet.left + 110, sheet.left + 250, sheet.left + 395, sheet.right - 4)
@@ -39,7 +39,9 @@ def statement(desk: Desk) -> None:
         for place, (stop, text) in enumerate(zip(stops, texts, strict=True)):
             sheet.text(stop, y, text, 9, align="right" if place > 2 else "left")
         sheet.rule(sheet.left, y + 4, sheet.right, y + 4, 0.3)
-    sheet.text(sheet.right - 4, y + 28, f"{desk.label('total')}  {desk.amount('total')}", 11, bold=True, align="right")
+    sheet.text(
+        sheet.right - 4, y + 28, f"{desk.label('balance')}  {desk.amount('balance')}", 11, bold=True, align="right"
+    )
 
 
 def letter(desk: Desk) -> None:

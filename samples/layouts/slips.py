@@ -41,7 +41,7 @@ def packing_list(desk: Desk) -> None:
     table(desk, columns, Style("grid", _SHADE), 90)
     sheet.y += 16
     sheet.paragraph(desk.voice.word("sent_text"), 8.5)
-    tail.signatures(desk, ("received_by", "invoice_date"))
+    tail.signatures(desk, ("received_by", "date"))
 
 
 def delivery_letter(desk: Desk) -> None:
