@@ -124,7 +124,7 @@ def _follows(upper: Line, lower: Line, widest: float) -> bool:
     a, b = upper.box, lower.box
     height = min(a.height, b.height)
     gap = b.y0 - a.y1
-    if not -0.5 * height <= gap <= widest * height or max(a.height, b.height) > 1.9 * height:
+    if not -0.5 * height <= gap <= widest * height or max(a.height, b.height) > 1.6 * height:
         return False
     edge = 0.7 * height
     aligned = abs(a.x0 - b.x0) < edge or abs(a.x1 - b.x1) < edge or abs(a.centre - b.centre) < edge

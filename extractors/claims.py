@@ -15,6 +15,7 @@ from extractors.labels import Label
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, Role
 from extractors.page import Box
 from extractors.reach import Labelled, Place, Relation, places
+from extractors.wording import keys
 
 #: A claim below this is no claim.
 _LEAST: Final = 0.2
@@ -57,19 +58,26 @@ def settled(labelled: Labelled) -> tuple[Claim, ...]:
     wanted = list(_claims(labelled))
     if not wanted:
         return ()
-    labels = sorted({claim.label for claim in wanted}, key=lambda label: (label.row, label.cell, label.first))
+    labels = sorted(
+        {_asked(claim) for claim in wanted}, key=lambda asked: (asked[0].row, asked[0].cell, asked[0].first)
+    )
     values = sorted({_place_of(claim) for claim in wanted})
     best: dict[tuple[int, int], Claim] = {}
     score = np.zeros((len(labels), len(values)))
     rows = {label: index for index, label in enumerate(labels)}
     columns = {value: index for index, value in enumerate(values)}
     for claim in wanted:
-        at = rows[claim.label], columns[_place_of(claim)]
+        at = rows[_asked(claim)], columns[_place_of(claim)]
         if claim.score > score[at]:
             score[at], best[at] = claim.score, claim
     # Squared, so that one sure claim outweighs two doubtful ones that would push it aside.
     chosen = zip(*linear_sum_assignment(-(score**2)), strict=True)
     return tuple(best[int(i), int(j)] for i, j in chosen if score[i, j] >= _LEAST)
+
+
+def _asked(claim: Claim) -> tuple[Label, bool]:
+    """A label with one of the forms it asks for; "Invoice no./date" asks for two."""
+    return claim.label, claim.date is not None
 
 
 def _place_of(claim: Claim) -> tuple[float, float]:
@@ -94,7 +102,7 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
     if seen is None:
         return
     score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
-    if place.relation is not Relation.BEHIND and not _names_a_number(label):
+    if place.relation is not Relation.BEHIND and not _names_a_number(label) and not _numbered(place):
         # A bare title ("Invoice") announces a number beside it only when that looks like one, not like a year or a count.
         score *= 0.8 if any(c.isalpha() for c in seen.text) or len(seen.text) > 4 else 0.4
     if len(seen.text) <= 2:
@@ -109,6 +117,11 @@ def _date_claims(label: Label, roles: tuple[Role, ...], place: Place, labelled: 
             continue
         score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
         yield Claim(label, roles, place.relation, score * (1 - 0.05 * seen.start), date=seen)
+
+
+def _numbered(place: Place) -> bool:
+    """Whether the place itself begins with "No." or a number sign."""
+    return keys(place.words[0].text)[:1] == ("no",) or place.words[0].text.startswith("#")
 
 
 def _names_a_number(label: Label) -> bool:

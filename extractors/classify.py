@@ -205,7 +205,7 @@ def _till_likeness(sheets: tuple[Sheet, ...]) -> float:
     large = heights > 0.022
     if not (narrow and large and widest <= 52):
         return 0.15 * len(found) if len(found) >= 3 and narrow else 0.0
-    return 0.8 + 0.35 * min(6, len(found))
+    return 0.8 + 0.35 * min(6, len(found)) if len(found) > 1 else 0.0
 
 
 def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]]) -> Classification:

@@ -10,7 +10,8 @@ from extractors.claims import Claim, settled
 from extractors.classify import Classification, classify
 from extractors.documents.forms import form_of
 from extractors.fields.bank import find_bank
-from extractors.fields.parties import Parties, Party, find_parties
+from extractors.fields.parties import Parties, find_parties
+from extractors.fields.party import Party
 from extractors.fields.places import address_of
 from extractors.fields.tax_ids import find_tax_ids
 from extractors.fields.terms import Terms, find_terms

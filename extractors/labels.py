@@ -121,7 +121,9 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
 
 def _apart(found: list[Label]) -> list[Label]:
     """The labels without those that a longer label has taken in."""
-    taken = {(label.row, label.cell, index): label for label in found for index in range(label.first + 1, label.last + 1)}
+    taken = {
+        (label.row, label.cell, index): label for label in found for index in range(label.first + 1, label.last + 1)
+    }
     return [label for label in found if taken.get((label.row, label.cell, label.first), label) == label]
 
 
@@ -130,7 +132,11 @@ def _joined(found: list[Label], sheet: Sheet) -> list[Label]:
     made: list[Label] = []
     for label in found:
         before = made[-1] if made else None
-        if before and (before.row, before.cell) == (label.row, label.cell) and _one_value(before, label, sheet):
+        if (
+            before
+            and (before.row, before.cell) == (label.row, label.cell)
+            and (before.last == label.first or _one_value(before, label, sheet))
+        ):
             roles = tuple(dict.fromkeys((*before.roles, *label.roles)))
             made[-1] = replace(
                 label,
@@ -156,7 +162,9 @@ def _one_value(before: Label, label: Label, sheet: Sheet) -> bool:
     linked = between in (["/"], ["&"], ["and"], ["und"], ["-"], ["et"], ["y"], ["en"], ["e"]) or (
         not between and (words[before.last].text.endswith("/") or words[label.first].text.startswith(("(", "/")))
     )
-    return linked and any({*before.roles} <= sort and {*label.roles} <= sort for sort in (NUMBER_ROLES, DATE_ROLES, PARTY_ROLES))
+    return linked and any(
+        {*before.roles} <= sort and {*label.roles} <= sort for sort in (NUMBER_ROLES, DATE_ROLES, PARTY_ROLES)
+    )
 
 
 def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:

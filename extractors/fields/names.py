@@ -33,9 +33,55 @@ _COUNTRIES: Final = frozenset({
 })  # fmt: skip
 
 
+#: Departments that stand in an address in the place of a name.
+_DEPARTMENTS: Final = frozenset({
+    "accounts payable", "accounts receivable", "purchasing", "purchasing department", "purchasing dept", "finance", "finance department", "billing", "billing department", "accounting", "accounting department", "receiving",
+    "central receiving", "accounts", "einkauf", "buchhaltung", "wareneingang", "rechnungsprufung", "kreditorenbuchhaltung", "finanzbuchhaltung", "service achats", "service comptabilite", "comptabilite", "administracion",
+    "contabilidad", "compras", "crediteurenadministratie", "administratie", "boekhouding", "inkoop", "magazijn", "ufficio acquisti", "amministrazione", "contabilita", "magazzino", "goods in", "stores", "warehouse",
+    "same as consignee", "same as above", "same", "same as bill to", "same as ship to", "same as billing address", "procurement", "ap department", "customer copy", "accounts dept", "accounts department", "to whom it may concern",
+})  # fmt: skip
+
+
 def parts(text: str) -> tuple[str, ...]:
     """A line parted at the marks a letterhead sets between name, street and town."""
-    return tuple(part for piece in _PARTS.split(text) if (part := piece.strip(" ,;:·•|-–—_*")))
+    pieces = _PARTS.split(text)
+    if "," in pieces[0] and text.count(",") >= 2:
+        pieces = [_at_commas(pieces[0])[0], *pieces[1:]]
+    return tuple(part for piece in pieces if (part := piece.strip(" ,;:·•|-–—_*")))
+
+
+def _at_commas(text: str) -> list[str]:
+    """A text parted at commas, a legal form kept with the name before it ("Larch Foods, Inc.")."""
+    made: list[str] = []
+    for piece in text.split(","):
+        alone = fold(_FORM_PUNCTUATION.sub("", piece)).strip()
+        if made and alone in LEGAL_FORMS:
+            made[-1] = f"{made[-1]}, {piece.strip()}"
+        else:
+            made.append(piece)
+    return made
+
+
+def embedded(text: str) -> str | None:
+    """A company's name within a sentence: capitalised words that end with a legal form."""
+    words = text.split()
+    for end, word in enumerate(words):
+        folded = fold(_FORM_PUNCTUATION.sub("", word))
+        if end == 0 or folded not in LEGAL_FORMS or folded in WEAK_FORMS:
+            continue
+        start = end
+        while (
+            start > 0
+            and end - start < 5
+            and (words[start - 1][0].isupper() or words[start - 1] in ("&", "und", "and", "of"))
+        ):
+            if words[start - 1].endswith((",", ".", ":", ";")) and start != end:
+                break
+            start -= 1
+        name = " ".join(words[start : end + 1]).strip(" ,;:")
+        if start < end and is_name(name):
+            return name
+    return None
 
 
 def legal_form(text: str) -> bool:
@@ -92,7 +138,7 @@ def is_name(text: str) -> bool:
     digits = sum(char.isdigit() for char in text)
     if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:
         return False
-    if len(text.split()) == 1 and digits > 1:
+    if (len(text.split()) == 1 and digits > 1) or fold(text).strip(" .,:") in _DEPARTMENTS:
         return False
     if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):
         return False

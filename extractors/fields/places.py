@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractors.fields.names import is_contact
-from extractors.fields.parties import Party
+from extractors.fields.party import Party
 from extractors.result import Reading
 
 _MOST_LINES: Final = 6

@@ -14,7 +14,8 @@ from stdnum.gb import vat as gb_vat
 from stdnum.in_ import gstin
 from stdnum.us import ein
 
-from extractors.fields.parties import Parties, Party
+from extractors.fields.parties import Parties
+from extractors.fields.party import Party
 from extractors.layout import Cell
 from extractors.lexicon.roles import Role
 from extractors.page import Box, Word, joined
@@ -56,7 +57,7 @@ def find_tax_ids(pages: tuple[Labelled, ...], parties: Parties, *, from_supplier
     for page in pages:
         for identity in (*_vat_ids(page), *_tax_ids(page)):
             known = seen.get(identity.value)
-            if known is None or identity.theirs and not known.theirs:
+            if known is None or (identity.theirs and not known.theirs):
                 seen[identity.value] = identity
     owners = {value: _owner(identity, parties, from_supplier=from_supplier) for value, identity in seen.items()}
     vats = {identity.value for identity in seen.values() if identity.vat}

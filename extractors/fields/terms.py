@@ -14,7 +14,7 @@ from models.vocabulary import Via
 
 _DAYS: Final = r"(?:days?|tagen?|tage|jours?|d[ií]as?|dagen|giorni|gg|tg)"
 _NET: Final = (
-    re.compile(rf"\bnet(?:to)?\s*[-:]?\s*(?P<n>\d{{1,3}})\b(?!\s*%)", re.IGNORECASE),
+    re.compile(r"\bnet(?:to)?\s*[-:]?\s*(?P<n>\d{1,3})\b(?!\s*%)", re.IGNORECASE),
     re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}\s*(?:net(?:to)?|ohne abzug|rein netto)\b", re.IGNORECASE),
     re.compile(rf"\b(?:innerhalb|binnen|within|inner|sous|dans un délai de|in|a|à|entro|en)\s*(?:von\s*)?(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),
     re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),

@@ -31,7 +31,7 @@ PHRASES: Final[Phrases] = {
         "bill to", "billed to", "invoice to", "invoiced to", "sold to", "customer", "buyer", "client", "customer name", "client name",
         "buyer name", "bill to party", "to", "invoice address", "billing address", "billing contact", "customer details", "billing information",
         "invoice for", "billing to", "charge to", "purchaser", "attention to", "ordered by", "customer address", "customer information", "issued to",
-        "bill to address", "sold to party", "billing details", "client details", "account of", "for", "prepared for", "invoice recipient", "recipient",
+        "bill to address", "sold to party", "billing details", "client details", "for", "prepared for", "invoice recipient", "recipient",
         "buyer information", "buyer details", "invoice to address", "importer", "purchased by", "sold-to party", "bill-to party", "payer",
         "consignee / buyer", "messrs", "m/s", "customer bill to", "invoicing address", "send invoice to", "bill invoice to", "received from",
         "customer billing address", "buyer address", "order from", "company billed", "bill-to", "sold-to", "invoice-to", "buyer / customer",

@@ -1,0 +1,68 @@
+"""Weighs address blocks as the addressee's, where no label says to whom the paper is addressed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extractors.blocks import WIDE_GAP, Block, Line, find_blocks
+from extractors.fields import names
+from extractors.fields.party import Party
+from extractors.reach import Labelled, blocks
+
+_FOR_THE_ATTENTION: Final = re.compile(
+    r"\b(?:attn|attention|z\.? ?hd|herrn?|frau|accounts payable|t\.?a\.?v|à l'attention|dept|department|einkauf|wareneingang)\b",
+    re.IGNORECASE,
+)
+_LOWEST: Final = 0.45
+
+
+def addressees(page: Labelled) -> tuple[tuple[float, Party], ...]:
+    """Names that head an address in the upper half of the first page, with their weight as the addressee's (0 to 4)."""
+    found = []
+    for block in (run for wide in find_blocks(page.sheet, WIDE_GAP) for run in wide.runs()):
+        option = _addressee(block, page)
+        if option:
+            found.append(option)
+    return tuple(sorted(found, key=lambda option: -option[0]))
+
+
+def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
+    height = block.box.y0 / page.sheet.page.height
+    lines = _without_sender(block.lines)
+    if height > _LOWEST or len(lines) < 2:
+        return None
+    addressed = [i for i, line in enumerate(lines) if i and _of_an_address(line.text)]
+    if not addressed or any(names.is_contact(line.text) for line in lines):
+        return None
+    named = [line for line in lines[: addressed[0]] if names.is_name(line.text)]
+    if not named or any(blocks(label) for label in page.at(lines[0].row, lines[0].index)):
+        return None
+    first = next((line for line in named if names.legal_form(line.text)), named[0])
+    texts = tuple(line.text for line in lines if line.row >= first.row)
+    party = Party(first.text, page.sheet.number, first.box, 0.0, first.cell.via, texts)
+    return _weight(block, lines, page, height), party
+
+
+def _weight(block: Block, lines: tuple[Line, ...], page: Labelled, height: float) -> float:
+    score = 1.6
+    score += 0.5 if 0.08 < height < 0.35 else 0.0
+    score += 0.3 if block.box.x0 < 0.5 * page.sheet.page.width else 0.0
+    score += 0.6 if len(lines) < len(block.lines) else 0.0
+    score += 0.4 if any(_FOR_THE_ATTENTION.search(line.text) for line in lines) else 0.0
+    return score - (1.2 if lines[0].row == 0 else 0.5 if lines[0].row == 1 else 0.0)
+
+
+def _without_sender(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the sender's own line, name and address in small print on one line, above the address window."""
+    if (
+        len(lines) > 2
+        and (len(names.parts(lines[0].text)) >= 3 or lines[0].text.count(",") >= 2)
+        and any(_of_an_address(part) for part in lines[0].text.split(","))
+    ):
+        return lines[1:]
+    return lines
+
+
+def _of_an_address(text: str) -> bool:
+    return names.is_address(text) or names.is_numbered(text)

@@ -1,0 +1,190 @@
+"""Reads the party that a label such as "Bill to" or "Verkäufer" names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from extractors.blocks import Line, lines_under
+from extractors.fields import names
+from extractors.fields.party import Party
+from extractors.labels import Label
+from extractors.lexicon.roles import PARTY_ROLES, Role
+from extractors.page import Box
+from extractors.reach import Labelled, Relation, places
+
+_SHORT: Final = frozenset(
+    {
+        "to",
+        "from",
+        "for",
+        "a",
+        "an",
+        "aan",
+        "para",
+        "client",
+        "customer",
+        "cliente",
+        "buyer",
+        "seller",
+        "vendor",
+        "supplier",
+        "recipient",
+        "frau",
+        "herrn",
+        "firma",
+    }
+)
+
+
+#: How many rows below its heading a party's name may be labelled.
+_SECTION_ROWS: Final = 8
+_ADDRESS_LABELS: Final = frozenset({"address", "anschrift", "adresse", "direccion", "domicilio", "adres", "indirizzo"})
+#: Labels that may stand within a party's block.
+_INNER: Final = frozenset({Role.COMPANY_NAME, Role.OTHER_PARTY})
+
+
+def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
+    """The party a label names; a label inside a sentence names none."""
+    if label.phrase.endswith("name") and _heading_over(label, role, page):
+        return None
+    if _in_table_head(label, page):
+        return None
+    if not label.leads or (label.phrase in _SHORT and not (label.colon or label.alone)):
+        return None
+    if not label.exact and label.words == 1 and not (label.colon or label.alone):
+        return None
+    inner = _in_section(label, page) if label.alone else None
+    if inner:
+        return replace(inner, role=role)
+    for place in places(label, page, _INNER):
+        if place.relation is Relation.BEHIND and not label.colon and label.words == 1:
+            continue
+        cell = page.sheet.rows[place.row].cells[place.cell]
+        first = " ".join(word.text for word in place.words)
+        line = Line(cell, place.row, place.cell)
+        following = lines_under(page.sheet, line)
+        found = _name_among(first, place.box, line if place.relation is not Relation.BEHIND else None, following, page)
+        if found is None:
+            continue
+        name, box = found
+        confidence = 0.93 * place.weight * (1.0 if label.exact else 0.9)
+        if not (names.legal_form(name) or names.business_words(name) or following):
+            confidence *= 0.9
+        lines = (first, *(line.text for line in following))
+        return Party(
+            name, cell.page, box, min(0.97, confidence + (0.03 if names.legal_form(name) else 0)), cell.via, lines, role
+        )
+    return None
+
+
+def _in_table_head(label: Label, page: Labelled) -> bool:
+    """Whether a label stands among the column heads of a table of items."""
+    heads = [
+        other for other in page.labels if other.row == label.row and other.alone and Role.OTHER_TEXT in other.roles
+    ]
+    return len(heads) >= 2
+
+
+def _in_section(heading: Label, page: Labelled) -> Party | None:
+    """The company that a "Name:" label gives in the section under a heading, which ends at the next party's heading."""
+    found: list[tuple[float, Party]] = []
+    for label in page.labels:
+        if label.row <= heading.row or label.row > heading.row + _SECTION_ROWS or not label.leads:
+            continue
+        if abs(label.box.x0 - heading.box.x0) > 3 * heading.box.height:
+            continue
+        if label.alone and label.stacked is False and _other_party(label, heading):
+            break
+        if not (Role.COMPANY_NAME in label.roles or label.phrase.endswith("name")) or not label.colon:
+            continue
+        for place in places(label, page)[:1]:
+            name = " ".join(word.text for word in place.words).strip(" :,")
+            if place.relation is not Relation.BELOW and names.is_name(name):
+                score = 1.0 + (1.0 if "company" in label.phrase or names.legal_form(name) else 0.0)
+                cell = page.sheet.rows[place.row].cells[place.cell]
+                party = Party(name, cell.page, place.box, 0.92, cell.via, (name, *_address_behind(label, page)))
+                found.append((score, party))
+    return max(found, key=lambda option: option[0])[1] if found else None
+
+
+def _other_party(label: Label, heading: Label) -> bool:
+    roles = PARTY_ROLES - {Role.OTHER_PARTY}
+    return bool(roles.intersection(label.roles)) and label.roles != heading.roles
+
+
+def _address_behind(name: Label, page: Labelled) -> tuple[str, ...]:
+    """The lines behind the address label that follows a name label."""
+    for label in page.labels:
+        if name.row < label.row <= name.row + 3 and _ADDRESS_LABELS.intersection({label.phrase}):
+            first = next(iter(places(label, page)), None)
+            if first is None:
+                return ()
+            line = Line(page.sheet.rows[first.row].cells[first.cell], first.row, first.cell)
+            return tuple(text.text for text in (line, *lines_under(page.sheet, line, 2)))
+    return ()
+
+
+def _heading_over(label: Label, role: Role, page: Labelled) -> bool:
+    """Whether a "Vendor name" label stands right under the heading of another party, whose name it then gives."""
+    return any(
+        other.row < label.row
+        and other.alone
+        and role not in other.roles
+        and bool(PARTY_ROLES.intersection(other.roles))
+        and 0 <= label.box.y0 - other.box.y1 < 2 * label.box.height
+        and abs(label.box.x0 - other.box.x0) < 2 * label.box.height
+        for other in page.labels
+    )
+
+
+def _name_among(
+    first: str, box: Box, head: Line | None, following: tuple[Line, ...], page: Labelled
+) -> tuple[str, Box] | None:
+    """The name in a party's block: what a "Name:" label says, else a line with a legal form, else the first name."""
+    lines = [(first, box, head), *((line.text, line.box, line) for line in following)]
+    options: list[tuple[float, str, Box]] = []
+    for position, (text, where, line) in enumerate(lines[:5]):
+        text, bonus = _after_name_label(text, line, page)
+        if text is None:
+            break
+        for part in names.parts(text)[:2]:
+            part = part.strip(" ,:")
+            if names.is_name(part):
+                score = (
+                    3.0
+                    - 0.6 * position
+                    + bonus
+                    + (1.3 if names.legal_form(part) else 0.3 * min(1, names.business_words(part)))
+                )
+                options.append((score, part, where))
+                break
+        if position >= 1 and names.is_address(text):
+            break
+    if not options:
+        return None
+    _, name, where = max(options, key=lambda option: option[0])
+    return name, where
+
+
+def _after_name_label(text: str, line: Line | None, page: Labelled) -> tuple[str | None, float]:
+    """A line without a "Name:" or "Company:" label before it; None where another party's label begins."""
+    if line is None:
+        found = re.match(
+            r"^(?:company name|company|name|firma|nom|nombre|naam|nome|société)\s*[:.]\s*(.+)$", text, re.IGNORECASE
+        )
+        return (found[1], 0.5 if "company" in text[:8].casefold() else 0.3) if found else (text, 0.0)
+    for label in page.at(line.row, line.index):
+        if not label.leads:
+            continue
+        if any(role in PARTY_ROLES and role is not Role.OTHER_PARTY for role in label.roles) and (
+            label.colon or label.alone
+        ):
+            return None, 0.0
+        if label.colon and (Role.COMPANY_NAME in label.roles or label.phrase.endswith("name")):
+            behind = [word.text for word in line.cell.words[label.last + 1 :]]
+            return " ".join(behind).lstrip(": "), 1.5 if "company" in label.phrase else 0.8
+        if label.colon or label.words > 1:
+            return "", 0.0
+    return text, 0.0

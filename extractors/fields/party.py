@@ -1,0 +1,38 @@
+"""A party of a document as read: its name, its place, and the lines of its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.lexicon.roles import Role
+from extractors.page import Box
+from extractors.wording import fold
+from models.vocabulary import Via
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name at its place; `lines` are those of its block from the name on, `role` what a label named it, if one did."""
+
+    name: str
+    page: int
+    box: Box
+    confidence: float
+    via: Via
+    lines: tuple[str, ...] = ()
+    role: Role | None = None
+
+
+def squeezed(name: str) -> str:
+    """A name as letters and digits only, for comparison with a web address or another spelling."""
+    return "".join(char for char in fold(name) if char.isalnum())
+
+
+def same_party(left: str, right: str) -> bool:
+    """Whether two printed names mean one party."""
+    a, b = squeezed(left), squeezed(right)
+    if not a or not b:
+        return False
+    return a == b or (min(len(a), len(b)) >= 4 and fuzz.partial_ratio(a, b) >= 92)
