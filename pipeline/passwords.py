@@ -8,6 +8,9 @@ import hmac
 import secrets
 from typing import Final
 
+from pipeline.context import Context
+from pipeline.tasks import user_named
+
 #: Cost by RFC 7914: about 16 MB and some 50 ms for each try.
 _N: Final = 1 << 14
 _R: Final = 8
@@ -39,3 +42,14 @@ def _scrypt(password: str, salt: bytes, n: int, r: int, p: int) -> bytes:
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
+
+
+def set_password(context: Context, name: str, password: str) -> None:
+    """Give a person a password; `UnknownPerson` where nobody active has that name."""
+    with context.database.writing() as session:
+        user_named(session, name).password_hash = hashed(password)
+
+
+def new_password() -> str:
+    """A password of 72 random bits that can be read out and typed."""
+    return secrets.token_urlsafe(9)

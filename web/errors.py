@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -18,6 +19,7 @@ from web.body_limit import BodyTooLarge
 from web.door import NotSignedIn
 from web.headers import protected
 from web.origin import SAFE_METHODS, ForeignRequest
+from web.pages.changed import changed
 from web.queries.paper import NoSuchDocument
 from web.rendering import page
 
@@ -60,6 +62,8 @@ def register(app: FastAPI) -> None:
     """Let the application answer every expected error with a page, and every other one without details."""
     for kind in STATUS:
         app.add_exception_handler(kind, _expected)
+    for kind in (ChangedMeanwhile, NotOpen):
+        app.add_exception_handler(kind, _moved_on)
     app.add_exception_handler(NotSignedIn, _not_signed_in)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _bug)
@@ -68,6 +72,15 @@ def register(app: FastAPI) -> None:
 async def _expected(request: Request, error: Exception) -> Response:
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     return _page(request, status, sentence_of(error), remedy_of(error))
+
+
+async def _moved_on(request: Request, error: Exception) -> Response:
+    """On a document's own form: what happened meanwhile, beside what was typed."""
+    status = STATUS[ChangedMeanwhile]
+    if "id" not in request.path_params:
+        return await _expected(request, error)
+    form = await request.form()
+    return await run_in_threadpool(changed, request, form, status, sentence_of(error))
 
 
 async def _not_signed_in(request: Request, error: Exception) -> Response:
@@ -79,7 +92,9 @@ async def _not_signed_in(request: Request, error: Exception) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    sentence, remedy = _WORDS.get(error.status_code, ("The server did not understand the request.", "Go back and try again."))
+    sentence, remedy = _WORDS.get(
+        error.status_code, ("The server did not understand the request.", "Go back and try again.")
+    )
     response = _page(request, error.status_code, sentence, remedy)
     response.headers.update(error.headers or {})
     return response

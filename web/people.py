@@ -59,4 +59,4 @@ def active_person(session: Session, user_id: int) -> Person | None:
 
 def names(session: Session) -> dict[int, str]:
     """Everybody's name by id, also of people who have left: history names them."""
-    return {id: name for id, name in session.execute(select(User.id, User.name))}
+    return dict(session.execute(select(User.id, User.name)).tuples().all())

@@ -19,6 +19,8 @@ _SENTENCES: Final[dict[str, Said]] = {
     "approved": Said("Approved. It is on its way to the accounting system."),
     "approved-next": Said("Approved by you. It goes on to the next person in the chain."),
     "rejected": Said("Rejected, with your reason."),
+    "reopened": Said("Open again: it was matched and routed anew."),
+    "read-again": Said("It was read again."),
     "released": Said("The hold is released, with your reason."),
     "corrected": Said("Saved. What you typed was matched again with the order and the receipts."),
     "unchanged": Said("Nothing was changed: every box says what it said before.", "note", "plainly"),

@@ -1,4 +1,4 @@
-"""The session of a browser: a signed cookie with an id, a person and two times; it ends by idling, by age or by leaving."""
+"""The session of a browser: a signed cookie with an id, a person and two times; it ends by idling, age or leaving."""
 
 from __future__ import annotations
 

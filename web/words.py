@@ -32,9 +32,9 @@ class Mark:
 FAMILIES: Final[dict[str, str]] = {
     "DOC": "reading", "CAP": "reading", "SUP": "supplier", "SND": "sender", "BNK": "bank", "TRM": "terms",
     "DUP": "duplicate?", "LIN": "lines", "QTY": "quantity", "RCV": "delivery", "SLP": "packing slip", "PRC": "price",
-    "AMT": "amount", "TOL": "amount", "CHG": "charges", "TAX": "tax", "UOM": "unit", "DAT": "dates", "BLK": "order limit",
-    "PRE": "prepayment", "CRN": "credit", "FRD": "fraud check", "SOD": "duties", "APR": "approval", "BUD": "budget",
-    "CSH": "cash", "INT": "posting",
+    "AMT": "amount", "TOL": "amount", "CHG": "charges", "TAX": "tax", "UOM": "unit", "DAT": "dates",
+    "BLK": "order limit", "PRE": "prepayment", "CRN": "credit", "FRD": "fraud check", "SOD": "duties",
+    "APR": "approval", "BUD": "budget", "CSH": "cash", "INT": "posting",
 }  # fmt: skip
 
 STATUS: Final[dict[DocumentStatus, Mark]] = {

@@ -1,3 +1,86 @@
+"""What people do to a document: correct, release a hold, approve, reject, open again, have it read again."""
+
+from __future__ import annotations
+
 from fastapi import APIRouter
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from models.vocabulary import DocumentStatus
+from pipeline import decide, review
+from pipeline.errors import BadValue, UnknownField
+from web.corrections import corrections
+from web.door import Form, Me
+from web.house import house
+from web.pages.document import Typed, bench
+from web.queries.paper import document_seen
+from web.queries.values import values_of
 
 router = APIRouter()
+
+
+@router.post("/documents/{id:int}/corrections")
+def correct(request: Request, me: Me, id: int, form: Form) -> Response:
+    home = house(request)
+    with home.database.reading() as session:
+        document = document_seen(session, me, id)
+        found = corrections(form, values_of(session, document, {}), document.kind)
+    if found.problems:
+        return bench(request, me, id, typed=Typed(found.texts, found.problems))
+    if not found.changes and found.kind is None:
+        return _back(id, "unchanged")
+    try:
+        review.correct(home.context, id, me.name, _seen(form), found.changes, found.kind)
+    except (BadValue, UnknownField) as problem:
+        return bench(request, me, id, typed=Typed(found.texts, {}, problem.message))
+    return _back(id, "corrected")
+
+
+@router.post("/documents/{id:int}/holds/{hold_id:int}/release")
+def release(request: Request, me: Me, id: int, hold_id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    decide.release(house(request).context, id, hold_id, me.name, _seen(form), _reason(form))
+    return _back(id, "released")
+
+
+@router.post("/documents/{id:int}/decision")
+def decision(request: Request, me: Me, id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    context = house(request).context
+    if form.get("choice") == "approve":
+        status = decide.approve(context, id, me.name, _seen(form), _reason(form))
+        return _back(id, "approved" if status is DocumentStatus.APPROVED else "approved-next")
+    decide.reject(context, id, me.name, _seen(form), _reason(form))
+    return _back(id, "rejected")
+
+
+@router.post("/documents/{id:int}/reopen")
+def reopen(request: Request, me: Me, id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    decide.reopen(house(request).context, id, me.name, _seen(form), _reason(form))
+    return _back(id, "reopened")
+
+
+@router.post("/documents/{id:int}/read-again")
+def read_again(request: Request, me: Me, id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    review.retry(house(request).context, id, me.name, _seen(form))
+    return _back(id, "read-again")
+
+
+def _check_visible(request: Request, me: Me, id: int) -> None:
+    with house(request).database.reading() as session:
+        document_seen(session, me, id)
+
+
+def _seen(form: FormData) -> str:
+    return str(form.get("seen", ""))
+
+
+def _reason(form: FormData) -> str:
+    return str(form.get("reason", "")).strip()[:1000]
+
+
+def _back(id: int, done: str) -> Response:
+    return RedirectResponse(f"/documents/{id}?done={done}", 303)

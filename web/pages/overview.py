@@ -24,14 +24,26 @@ def show_overview(request: Request, me: Me) -> Response:
     with house(request).database.reading() as session:
         found = figures(session, me)
     return page(
-        request, "overview.html", me, figures=found, statuses=_statuses(found), outcomes=_outcomes(found), held=_held(found)
+        request,
+        "overview.html",
+        me,
+        figures=found,
+        statuses=_statuses(found),
+        outcomes=_outcomes(found),
+        held=_held(found),
     )
 
 
 def _statuses(found: Figures) -> list[Bar]:
     longest = max(found.statuses.values(), default=1)
     return [
-        Bar(mark.word, found.statuses[status] / longest, str(found.statuses[status]), mark.tone, f"/documents?status={status}")
+        Bar(
+            mark.word,
+            found.statuses[status] / longest,
+            str(found.statuses[status]),
+            mark.tone,
+            f"/documents?status={status}",
+        )
         for status, mark in STATUS.items()
         if found.statuses.get(status)
     ]
@@ -40,7 +52,12 @@ def _statuses(found: Figures) -> list[Bar]:
 def _outcomes(found: Figures) -> list[Bar]:
     longest = max(found.outcomes.values(), default=1)
     return [
-        Bar(mark.word, found.outcomes[outcome] / longest, _figure(found.outcomes[outcome], found.outcome_sums[outcome]), mark.tone)
+        Bar(
+            mark.word,
+            found.outcomes[outcome] / longest,
+            _figure(found.outcomes[outcome], found.outcome_sums[outcome]),
+            mark.tone,
+        )
         for outcome, mark in OUTCOME.items()
         if found.outcomes.get(outcome)
     ]

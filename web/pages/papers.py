@@ -14,11 +14,11 @@ from models.document import Document
 from models.vocabulary import DocumentKind
 from web.door import Me
 from web.house import house
+from web.people import Person
 from web.pictures import Picture
 from web.queries.heads import heads, visible
 from web.queries.paper import Paper, paper
 from web.queries.three_papers import ThreePapers, invoice_of, three_papers
-from web.people import Person
 from web.rendering import page
 from web.words import KIND
 

@@ -20,7 +20,9 @@ from web.queries.heads import Head, heads, visible
 UPLOAD: Final = "upload"
 
 #: Statuses in which a document walks on by itself in a moment.
-UNDER_WAY: Final = frozenset({DocumentStatus.RECEIVED, DocumentStatus.READ, DocumentStatus.RESOLVED, DocumentStatus.MATCHED})
+UNDER_WAY: Final = frozenset(
+    {DocumentStatus.RECEIVED, DocumentStatus.READ, DocumentStatus.RESOLVED, DocumentStatus.MATCHED}
+)
 
 
 @dataclass(frozen=True, slots=True)

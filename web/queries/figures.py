@@ -51,12 +51,8 @@ class Figures:
 def figures(session: Session, person: Person) -> Figures:
     """All figures as they are now."""
     ids = visible(person)
-    statuses = {
-        status: count
-        for status, count in session.execute(
-            select(Document.status, func.count()).where(Document.id.in_(ids)).group_by(Document.status)
-        ).all()
-    }
+    counted = select(Document.status, func.count()).where(Document.id.in_(ids)).group_by(Document.status)
+    statuses = dict(session.execute(counted).tuples().all())
     outcomes, outcome_sums = _outcomes(session, person)
     held, held_sums = _held(session, person)
     untouched, decided = _decided(session, person)
@@ -66,7 +62,9 @@ def figures(session: Session, person: Person) -> Figures:
     )  # fmt: skip
 
 
-def _outcomes(session: Session, person: Person) -> tuple[Mapping[Outcome, int], Mapping[Outcome, Mapping[str, Decimal]]]:
+def _outcomes(
+    session: Session, person: Person
+) -> tuple[Mapping[Outcome, int], Mapping[Outcome, Mapping[str, Decimal]]]:
     last = select(func.max(Match.id)).group_by(Match.document_id)
     rows = session.execute(
         select(Match.outcome, Invoice.total, Invoice.currency)

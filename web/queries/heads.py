@@ -58,7 +58,8 @@ def heads(session: Session, ids: Iterable[int]) -> dict[int, Head]:
     plain = [document.id for document, invoice, _ in rows if invoice is None]
     read = _read_values(session, plain)
     return {
-        document.id: _head(document, invoice, supplier, read.get(document.id, {})) for document, invoice, supplier in rows
+        document.id: _head(document, invoice, supplier, read.get(document.id, {}))
+        for document, invoice, supplier in rows
     }
 
 

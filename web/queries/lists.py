@@ -33,12 +33,8 @@ class Listing:
 def listing(session: Session, person: Person, *, words: str, status: DocumentStatus | None, page: int) -> Listing:
     """The documents in which every word is found in number, supplier, order, file name or a read number."""
     wanted = [Document.id.in_(visible(person)), *(_found(word) for word in words.split())]
-    counts = {
-        known: count
-        for known, count in session.execute(
-            select(Document.status, func.count()).where(*wanted).group_by(Document.status)
-        ).all()
-    }
+    counted = select(Document.status, func.count()).where(*wanted).group_by(Document.status)
+    counts = dict(session.execute(counted).tuples().all())
     if status is not None:
         wanted.append(Document.status == status)
     found = sum(counts.values()) if status is None else counts.get(status, 0)
@@ -62,7 +58,9 @@ def _found(word: str) -> ColumnElement[bool]:
     suppliers = select(Supplier.id).where(Supplier.name.icontains(word, autoescape=True))
     readings = select(FieldReading.document_id).where(
         FieldReading.line.is_(None),
-        FieldReading.name.in_(("invoice_number", "po_number", "delivery_note_number", "document_number", "supplier_name")),
+        FieldReading.name.in_(
+            ("invoice_number", "po_number", "delivery_note_number", "document_number", "supplier_name")
+        ),
         FieldReading.value.icontains(word, autoescape=True),
     )
     return or_(

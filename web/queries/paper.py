@@ -123,7 +123,9 @@ def _origin(session: Session, document: Document) -> Origin:
     )  # fmt: skip
 
 
-def _history(session: Session, document: Document, holds: Sequence[Hold], known: Mapping[int, str]) -> tuple[Event, ...]:
+def _history(
+    session: Session, document: Document, holds: Sequence[Hold], known: Mapping[int, str]
+) -> tuple[Event, ...]:
     events = [
         *_status_events(session, document.id),
         *_correction_events(session, document.id, known),

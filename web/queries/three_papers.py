@@ -22,8 +22,9 @@ AGREES: Final = Mark("agrees", "tick", "ok")
 ALLOWED: Final = Mark("within tolerance", "wave", "ok")
 NOT_ORDERED: Final = Mark("not ordered", "plus", "doubt")
 CHARGE: Final = Mark("charge", "tag", "plainly")
+#: How codes begin that speak of what arrived, and the words of those that speak of the price.
+_RECEIVED: Final = ("QTY-NORCPT", "QTY-REC", "QTY-ACC", "RCV-", "SLP-")
 _PRICE: Final = frozenset({"price", "order limit", "amount"})
-_QUANTITY: Final = frozenset({"quantity", "delivery", "packing slip"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,7 @@ def three_papers(session: Session, invoice: Invoice, match: Match | None, holds:
     fine = [row.amount or Decimal(0) for row in rows if row.mark in (AGREES, ALLOWED)]
     return ThreePapers(
         rows=rows,
-        not_billed=tuple(
-            _not_billed(order, line, receipts) for id, (order, line) in lines.items() if id not in linked
-        ),
+        not_billed=tuple(_not_billed(order, line, receipts) for id, (order, line) in lines.items() if id not in linked),
         orders=tuple(order.number for order in orders),
         slip_documents=_slips(receipts),
         billed=sum(amounts, Decimal(0)),
@@ -141,7 +140,9 @@ def _allocations(session: Session, match: Match | None) -> Sequence[Allocation]:
 
 
 def _orders(session: Session, invoice: Invoice, allocations: Iterable[Allocation]) -> Sequence[PurchaseOrder]:
-    linked = select(OrderLine.order_id).where(OrderLine.id.in_({allocation.order_line_id for allocation in allocations}))
+    linked = select(OrderLine.order_id).where(
+        OrderLine.id.in_({allocation.order_line_id for allocation in allocations})
+    )
     named = invoice.order_numbers
     return session.scalars(
         select(PurchaseOrder)
@@ -160,7 +161,9 @@ def _receipts(session: Session, orders: Sequence[PurchaseOrder]) -> Sequence[Goo
     ).all()
 
 
-def _received(order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]) -> list[tuple[GoodsReceipt, ReceiptLine]]:
+def _received(
+    order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]
+) -> list[tuple[GoodsReceipt, ReceiptLine]]:
     return [
         (receipt, received)
         for receipt in receipts
@@ -174,7 +177,9 @@ def _same_item(received: ReceiptLine, line: OrderLine) -> bool:
     return bool(received.sku) and received.sku in (line.sku, line.supplier_sku)
 
 
-def _ordered(order: PurchaseOrder, line: OrderLine, allocation: Allocation, receipts: Sequence[GoodsReceipt]) -> Ordered:
+def _ordered(
+    order: PurchaseOrder, line: OrderLine, allocation: Allocation, receipts: Sequence[GoodsReceipt]
+) -> Ordered:
     came = _received(order, line, receipts)
     return Ordered(
         order.number, line.line_no, line.description, line.sku, line.quantity, line.uom,
@@ -199,7 +204,7 @@ def _slips(receipts: Iterable[GoodsReceipt]) -> tuple[tuple[str, int], ...]:
 
 
 def _row(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], invoice: Invoice) -> Row:
-    words = {family(hold.code) for hold in holds if hold.severity is not Severity.INFORMS}
+    codes = {hold.code for hold in holds if hold.severity is not Severity.INFORMS}
     expected = sum((part.expected for part in parts), Decimal(0))
     off_by = line.amount - expected if parts and line.amount is not None else None
     linked = sum((part.linked for part in parts), Decimal(0))
@@ -208,9 +213,9 @@ def _row(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], i
     return Row(
         line.line_no, line.description, line.sku, line.quantity, line.uom, line.unit_price, line.amount, parts,
         _mark(line, parts, holds, off_by), off_by or None,
-        price_off=_off(bool(words & _PRICE), bool(off_by)) if parts else "",
-        quantity_off=_off(bool(words & _QUANTITY), same_unit and line.quantity not in (None, linked)) if parts else "",
-        received_off=_received_off(words, parts, linked, received),
+        price_off=_off(any(family(code) in _PRICE for code in codes), bool(off_by)) if parts else "",
+        quantity_off=_off("QTY-ORD" in codes, same_unit and line.quantity not in (None, linked)) if parts else "",
+        received_off=_received_off(codes, parts, linked, received),
         sentences=tuple(hold.message for hold in holds) or _plainly(line, parts, off_by, invoice.currency),
     )  # fmt: skip
 
@@ -221,10 +226,10 @@ def _off(held: bool, differs: bool) -> str:
     return "allowed" if differs else ""
 
 
-def _received_off(words: set[str], parts: tuple[Ordered, ...], linked: Decimal, received: Decimal) -> str:
+def _received_off(codes: set[str], parts: tuple[Ordered, ...], linked: Decimal, received: Decimal) -> str:
     if not parts or not any(part.needs_receipt for part in parts):
         return ""
-    return _off(bool(words & _QUANTITY), received < linked)
+    return _off(any(code.startswith(_RECEIVED) for code in codes), received < linked)
 
 
 def _mark(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], off_by: Decimal | None) -> Mark:
@@ -255,7 +260,9 @@ def _over(hold: Hold) -> str:
     return words.get(hold.code, family(hold.code))
 
 
-def _plainly(line: InvoiceLine, parts: tuple[Ordered, ...], off_by: Decimal | None, currency: str | None) -> tuple[str, ...]:
+def _plainly(
+    line: InvoiceLine, parts: tuple[Ordered, ...], off_by: Decimal | None, currency: str | None
+) -> tuple[str, ...]:
     if not parts:
         return ("A charge; no order line speaks of it.",) if line.is_charge else ("No order line was found for it.",)
     where = " and ".join(f"{part.order} line {part.line}" for part in parts)

@@ -136,9 +136,9 @@ def _value(
     box = _box(reading)
     shown = shown_text(name, text, currency)
     if correction is not None:
-        was = reading.value if reading else None
+        was = shown_text(name, reading.value, currency) if reading else None
         why = f"by {names.get(correction.user_id, 'somebody')}"
-        return Value(name, line, text, shown, State.BY_HAND, why, page, box, shown_text(name, was, currency) if was else None)
+        return Value(name, line, text, shown, State.BY_HAND, why, page, box, was)
     if reading is None:
         return Value(name, line, text, shown, State.UNPROVEN, "")
     state, why = state_of_reading(reading.proof, reading.confidence)

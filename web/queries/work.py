@@ -1,4 +1,4 @@
-"""What waits for people: one row per document with an open task, with the reason and the kinds of hold on its document."""
+"""What waits for people: one row per document with an open task, with its reason and its kinds of hold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from web.words import family
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One document with its open tasks, mine first; `families` are the words of its document's open holds, the most pressing first."""
+    """One document with its open tasks, mine first; `families` are the words of its open holds, the pressing first."""
 
     head: Head
     task_kind: TaskKind
@@ -104,7 +104,9 @@ def _rows(session: Session, person: Person) -> list[Row]:
 
 def _families(session: Session, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     holds = session.execute(
-        select(Hold.document_id, Hold.code, Hold.severity).where(Hold.document_id.in_(list(ids)), Hold.released_at.is_(None))
+        select(Hold.document_id, Hold.code, Hold.severity).where(
+            Hold.document_id.in_(list(ids)), Hold.released_at.is_(None)
+        )
     ).all()
     pressing = sorted(holds, key=lambda hold: hold.severity not in STOPPING)
     found: dict[int, dict[str, None]] = {}

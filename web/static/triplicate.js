@@ -55,7 +55,7 @@ function listKeys() {
       event.preventDefault();
       step(by);
     });
-    if (document.activeElement === document.body) links[0]?.focus({ preventScroll: true });
+    if (list.dataset.list === "begin" && document.activeElement === document.body) links[0]?.focus({ preventScroll: true });
   });
 }
 
@@ -67,17 +67,18 @@ function countCorrections() {
   const button = form.querySelector("[data-save]");
   const boxes = [...form.querySelectorAll("input[type=text]")];
   let sent = false;
-  const changed = () => boxes.filter((box) => box.value !== box.defaultValue);
+  const changed = () => boxes.filter((box) => box.value !== (box.dataset.was ?? box.defaultValue));
   const say = () => {
     const count = changed().length;
-    boxes.forEach((box) => box.classList.toggle("changed", box.value !== box.defaultValue));
+    boxes.forEach((box) => box.classList.toggle("changed", box.value !== (box.dataset.was ?? box.defaultValue)));
     button.classList.toggle("first", count > 0);
     button.textContent = count ? `Save ${count} ${count === 1 ? "correction" : "corrections"}` : "Save corrections";
   };
   form.addEventListener("input", say);
+  say();
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !boxes.includes(event.target)) return;
-    event.target.value = event.target.defaultValue;
+    event.target.value = event.target.dataset.was ?? event.target.defaultValue;
     say();
   });
   form.addEventListener("submit", () => { sent = true; });
