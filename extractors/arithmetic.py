@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
+
+from rapidfuzz.distance import Levenshtein
 
 from extractors.fields.amounts import Number
 
@@ -40,7 +41,9 @@ class Fit:
     exact: bool
 
 
-def product_fit(quantity: Number, price: Number, amount: Number, factor: Decimal = Decimal(1), less: Decimal = Decimal(0)) -> bool | None:
+def product_fit(
+    quantity: Number, price: Number, amount: Number, factor: Decimal = Decimal(1), less: Decimal = Decimal(0)
+) -> bool | None:
     """True if quantity x price x factor - less gives the amount to the printed rounding, False if only a hidden decimal
     of the price may make it so (the tolerance of CAP-LINE: 0.005 + q u / 2), None if it does not fit.
     """
@@ -90,17 +93,21 @@ def telling(quantity: Number, price: Number, amount: Number) -> bool:
     return amount.value != 0 and quantity.value not in (0, 1) and price.value not in (0, 1)
 
 
-_CONFUSED: Final = {"0": "86", "1": "74", "2": "7", "3": "859", "4": "19", "5": "638", "6": "508", "7": "12", "8": "3069", "9": "84"}  # fmt: skip
+#: Fewer digits than these say too little to be recognised in a misread form.
+_FEWEST: Final = 2
 
 
-def neighbours(number: Number) -> Iterator[Decimal]:
-    """What a misread number may have been, the likeliest first: a lost point, a confused digit, a lost minus."""
-    digits = f"{abs(number.value):f}"
-    sign = -1 if number.value < 0 else 1
-    if number.places == 0 and abs(number.value) >= 100:
-        yield number.value / _HUNDRED
-    for place, digit in enumerate(digits):
-        for other in _CONFUSED.get(digit, ""):
-            yield sign * Decimal(digits[:place] + other + digits[place + 1 :])
-    if number.value > 0:
-        yield -number.value
+def looks_like(printed: Number, due: Decimal) -> bool:
+    """Whether a printed number may be a misreading of another: its digits differ by one at most, or only by the point.
+
+    One sign lost, added or changed, whatever became of point and minus.
+    """
+    shown = f"{abs(printed.value):f}".replace(".", "").lstrip("0")
+    places = max(printed.places, 2)
+    wanted = {
+        f"{abs(due).quantize(Decimal(1).scaleb(-p), ROUND_HALF_UP):f}".replace(".", "").lstrip("0")
+        for p in {0, 2, places}
+    }
+    if len(shown) + 1 < _FEWEST:
+        return False
+    return any(len(text) >= _FEWEST and Levenshtein.distance(shown, text, score_cutoff=1) <= 1 for text in wanted)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
-from extractors.tables.words import Label
+from extractors.tables.labels import Label
 from extractors.totals import Labelled
 
 ZERO: Final = Decimal(0)
@@ -87,9 +87,16 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
                             fine = rounding.number.value if rounding else ZERO
                             for gross in (False, True):
                                 due = value - less + plus + (ZERO if gross else owed) + fine
-                                if abs(due - goal) > _SLACK or (gross and (not owed or not _tax_inside(tax, goal, by_label[Label.NET]))):
+                                if abs(due - goal) > _SLACK or (
+                                    gross and (not owed or not _tax_inside(tax, goal, by_label[Label.NET]))
+                                ):
                                     continue
-                                chain = _weigh(Chain(base, value, off, more, tax, rounding, total, False, gross), found, lines, slack)
+                                chain = _weigh(
+                                    Chain(base, value, off, more, tax, rounding, total, False, gross),
+                                    found,
+                                    lines,
+                                    slack,
+                                )
                                 if best is None or chain.score > best.score:
                                     best = chain
     return best
@@ -181,14 +188,16 @@ def _in_column(taxes: Sequence[Labelled]) -> bool:
         return True
     rows = sorted(entry.row for entry in taxes)
     edges = [entry.cell.box.x1 for entry in taxes]
-    apart = max(after - before for before, after in zip(rows, rows[1:], strict=False))
-    return 0 < min(after - before for before, after in zip(rows, rows[1:], strict=False)) and apart <= 3 and max(edges) - min(edges) < 6
+    apart = max(after - before for before, after in pairwise(rows))
+    return min(after - before for before, after in pairwise(rows)) > 0 and apart <= 3 and max(edges) - min(edges) < 6
 
 
 def _meets(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> bool:
     if lines is None:
         return False
-    if chain.base is not None and any(entry.label is Label.LINES and abs(entry.number.value - lines) <= slack for entry in found):
+    if chain.base is not None and any(
+        entry.label is Label.LINES and abs(entry.number.value - lines) <= slack for entry in found
+    ):
         return True
     return abs(lines - chain.base_value) <= slack or (bool(chain.charges or chain.discounts) and any(
         abs(lines - (chain.base_value + shift)) <= slack for shift in _shifts(chain)))  # fmt: skip

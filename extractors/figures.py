@@ -11,16 +11,14 @@ from extractors.fields.currency import document_currency
 from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
-from extractors.result import Line, Problem, Reading
 from extractors.repair import mend_items, mend_totals
+from extractors.result import Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
 from extractors.tables.items import sum_of_amounts
 from extractors.tables.reading import TableReading, lines_of, read_items
-from extractors.tables.words import Role
-from extractors.totals import labelled_amounts
+from extractors.totals import by_sums, labelled_amounts
 from extractors.totals_fields import money_fields
 from models.vocabulary import DocumentKind
-
 
 #: Kinds on which lines and totals should add up; a slip or a statement may print sums of other things.
 PRICED = frozenset({DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.PURCHASE_ORDER, DocumentKind.ORDER_RESPONSE,
@@ -62,6 +60,9 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     found = mend_totals(found, sum_of_amounts(table.items))
     lines = lines_of(table)
     money = money_fields(found, table)
+    summed = sum_of_amounts(table.items)
+    if not money.closed and summed and (told := by_sums(rows, max(used), summed)):
+        money = money_fields([*found, *told], table)
     fields = dict(money.fields)
     currency = _currency(pages, rows)
     if currency is not None:

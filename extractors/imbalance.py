@@ -29,7 +29,10 @@ def _line_problem(place: int, item: Item) -> Problem | None:
     if item.fit is not None or quantity is None or price is None or amount is None:
         return None
     due = quantity.value * price.value
-    return Problem("CAP-LINE", f"Line {place}: {quantity.value:f} x {_shown(price.value)} is {_shown(due)}, but {_shown(amount.value)} is printed.")
+    return Problem(
+        "CAP-LINE",
+        f"Line {place}: {quantity.value:f} x {_shown(price.value)} is {_shown(due)}, but {_shown(amount.value)} is printed.",
+    )
 
 
 def _sum_problem(items: Sequence[Item], fields: dict[str, Reading], chain: Chain | None) -> Problem | None:
@@ -43,13 +46,19 @@ def _sum_problem(items: Sequence[Item], fields: dict[str, Reading], chain: Chain
     if any(abs(lines - goal) <= slack for goal in goals):
         return None
     what = "subtotal" if "subtotal" in fields else "total"
-    return Problem("CAP-SUM", f"The lines add up to {_shown(lines)}, but the {what} is {_shown(Decimal(stated.value))}.")
+    return Problem(
+        "CAP-SUM", f"The lines add up to {_shown(lines)}, but the {what} is {_shown(Decimal(stated.value))}."
+    )
 
 
 def _total_problem(fields: dict[str, Reading], chain: Chain | None) -> Problem | None:
     if chain is not None or "total" not in fields or "subtotal" not in fields or fields["total"] == fields["subtotal"]:
         return None
-    parts = {name: Decimal(fields[name].value) for name in ("subtotal", "discount", "shipping", "tax_total", "total") if name in fields}
+    parts = {
+        name: Decimal(fields[name].value)
+        for name in ("subtotal", "discount", "shipping", "tax_total", "total")
+        if name in fields
+    }
     due = parts["subtotal"] - parts.get("discount", ZERO) + parts.get("shipping", ZERO) + parts.get("tax_total", ZERO)
     if abs(due - parts["total"]) <= Decimal("0.01"):
         return None

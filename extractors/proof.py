@@ -13,7 +13,8 @@ from extractors.closure import ZERO, Chain
 from extractors.result import Line, Reading
 from extractors.tables.columns import Typing
 from extractors.tables.items import Item, sum_of_amounts
-from extractors.tables.words import Label, Role
+from extractors.tables.labels import Label
+from extractors.tables.words import Role
 from extractors.totals import Labelled
 from models.vocabulary import Proof, Via
 
@@ -71,7 +72,12 @@ def _is_sound(chain: Chain, found: Sequence[Labelled]) -> bool:
 
 def _says_enough(chain: Chain) -> bool:
     """Whether the chain stands on its own: a printed base and something added to it give a different total."""
-    return chain.base is not None and not chain.gross and chain.base_value != chain.total.number.value and len(chain.parts) == 3
+    return (
+        chain.base is not None
+        and not chain.gross
+        and chain.base_value != chain.total.number.value
+        and len(chain.parts) == 3
+    )
 
 
 def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
@@ -82,7 +88,11 @@ def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
     if lines == chain.base_value:
         return not (chain.charges and any(item.charge for item in items))  # a charge must not count twice
     # Freight that stands among the lines and once more under the subtotal.
-    twice = [part.number.value for part in chain.charges if any(amount and amount.value == part.number.value for amount in amounts)]
+    twice = [
+        part.number.value
+        for part in chain.charges
+        if any(amount and amount.value == part.number.value for amount in amounts)
+    ]
     return len(twice) == len(chain.charges) > 0 and lines == chain.base_value + sum(twice, ZERO)
 
 
@@ -99,7 +109,9 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
         return
     if item.fit.relation not in (Relation.PLAIN, Relation.PERCENT_OFF, Relation.SUM_OFF):
         return
-    named = typing.columns[Role.QUANTITY].prior(Role.QUANTITY) + typing.columns[Role.QUANTITY].prior(Role.ORDERED) >= 0.5
+    named = (
+        typing.columns[Role.QUANTITY].prior(Role.QUANTITY) + typing.columns[Role.QUANTITY].prior(Role.ORDERED) >= 0.5
+    )
     priced = typing.columns[Role.UNIT_PRICE].prior(Role.UNIT_PRICE) >= 0.5
     if not named and not (priced and typing.told >= 2):
         return
@@ -129,7 +141,9 @@ def _prove_fields(fields: dict[str, Reading], chain: Chain, found: Sequence[Labe
     for name, parts in (("discount", chain.discounts), ("shipping", chain.charges)):
         if name in fields:
             stated = abs(Decimal(fields[name].value))
-            if stated == abs(sum((abs(p.number.value) for p in parts if name == "discount" or p.label is Label.SHIPPING), ZERO)):
+            if stated == abs(
+                sum((abs(p.number.value) for p in parts if name == "discount" or p.label is Label.SHIPPING), ZERO)
+            ):
                 _confirm(fields, name)
     if "amount_due" in fields and _due_holds(Decimal(fields["amount_due"].value), chain, found):
         _confirm(fields, "amount_due")
@@ -143,9 +157,19 @@ def _due_holds(due: Decimal, chain: Chain, found: Sequence[Labelled]) -> bool:
     total = chain.total.number.value
     if due == total:
         return True
-    paid = [abs(entry.number.value) for entry in found if entry.label is Label.PAID and entry.weight > 0.75 and entry.number.value]
-    prior = [entry.number.value for entry in found if entry.label is Label.PRIOR and entry.weight > 0.75 and entry.number.value]
-    return (len(paid) == 1 and not prior and total - paid[0] == due) or (len(prior) == 1 and not paid and total + prior[0] == due)
+    paid = [
+        abs(entry.number.value)
+        for entry in found
+        if entry.label is Label.PAID and entry.weight > 0.75 and entry.number.value
+    ]
+    prior = [
+        entry.number.value
+        for entry in found
+        if entry.label is Label.PRIOR and entry.weight > 0.75 and entry.number.value
+    ]
+    return (len(paid) == 1 and not prior and total - paid[0] == due) or (
+        len(prior) == 1 and not paid and total + prior[0] == due
+    )
 
 
 def _confirm(readings: dict[str, Reading], name: str) -> None:

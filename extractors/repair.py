@@ -7,34 +7,18 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
-
+from extractors.arithmetic import looks_like
 from extractors.closure import ZERO
-from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
 from extractors.tables.items import Item, fit_of, sum_of_amounts
-from extractors.tables.words import FIGURE_ROLES, Label, Role
+from extractors.tables.labels import Label
+from extractors.tables.words import FIGURE_ROLES, Role
 from extractors.totals import Labelled
 from models.vocabulary import Via
 
 _GOALS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.LINES, Label.TOTAL, Label.DUE})
 #: A reader this confident is believed where only one equation speaks against it.
 SURE: Final = 0.75
-#: Fewer digits than these say too little to be recognised in a misread form.
-_FEWEST: Final = 2
-
-
-def looks_like(printed: Number, due: Decimal) -> bool:
-    """Whether a printed number may be a misreading of another: its digits differ by one at most, or only by the point.
-
-    One sign lost, added or changed, whatever became of point and minus.
-    """
-    shown = f"{abs(printed.value):f}".replace(".", "").lstrip("0")
-    places = max(printed.places, 2)
-    wanted = {f"{abs(due).quantize(Decimal(1).scaleb(-p), ROUND_HALF_UP):f}".replace(".", "").lstrip("0") for p in {0, 2, places}}
-    if len(shown) + 1 < _FEWEST:
-        return False
-    return any(len(text) >= _FEWEST and Levenshtein.distance(shown, text, score_cutoff=1) <= 1 for text in wanted)
 
 
 def mend_items(items: Sequence[Item], found: Sequence[Labelled]) -> None:
@@ -50,9 +34,28 @@ def mend_items(items: Sequence[Item], found: Sequence[Labelled]) -> None:
     lines = sum_of_amounts(items)
     if lines is None or lines not in goals:
         _mend_amounts(items, broken, goals)
+    _mend_quantities(items, broken)
     for item in broken:
         if item.fit is None:
             _mend_factor(item)
+
+
+def _mend_quantities(items: Sequence[Item], broken: Sequence[Item]) -> None:
+    """Quantities of a column that the reader misread row after row (a table rule taken for a digit, for one)."""
+    counted = [(item, count) for item in broken if item.fit is None and (count := _count(item)) is not None]
+    complete = sum(item.complete for item in items)
+    if len(counted) >= 2 and 2 * len(counted) >= complete:
+        for item, count in counted:
+            _put(item, Role.QUANTITY, count)
+
+
+def _count(item: Item) -> Decimal | None:
+    """The whole quantity that the amount and the price give, if the printed one may be a misreading of it."""
+    quantity, price, amount = (item.number(role) for role in FIGURE_ROLES)
+    if not (quantity and price and amount and price.value):
+        return None
+    count = amount.value / price.value
+    return count if count == count.to_integral_value() and looks_like(quantity, count) else None
 
 
 def _mend_amounts(items: Sequence[Item], broken: Sequence[Item], goals: set[Decimal]) -> None:
@@ -60,7 +63,12 @@ def _mend_amounts(items: Sequence[Item], broken: Sequence[Item], goals: set[Deci
     trials: list[tuple[Item, Decimal]] = []
     for item in broken:
         quantity, price, amount = (item.number(role) for role in FIGURE_ROLES)
-        if quantity and price and amount and looks_like(amount, due := (quantity.value * price.value).quantize(Decimal("0.01"), ROUND_HALF_UP)):
+        if (
+            quantity
+            and price
+            and amount
+            and looks_like(amount, due := (quantity.value * price.value).quantize(Decimal("0.01"), ROUND_HALF_UP))
+        ):
             trials.append((item, due))
     rest = sum_of_amounts([item for item in items if all(item is not tried for tried, _ in trials)]) or ZERO
     if trials and rest + sum((due for _, due in trials), ZERO) in goals:
@@ -73,7 +81,8 @@ def _mend_factor(item: Item) -> None:
     if quantity is None or price is None or amount is None or not amount.value:
         return
     options: list[tuple[Role, Decimal]] = []
-    if price.value and (count := amount.value / price.value) == count.to_integral_value() and _unsure(item, Role.QUANTITY) and looks_like(quantity, count):
+    count = _count(item)
+    if count is not None and _unsure(item, Role.QUANTITY):
         options.append((Role.QUANTITY, count))
     if quantity.value and (each := (amount.value / quantity.value).quantize(price.step if price.places > 2 else Decimal("0.01"), ROUND_HALF_UP)) \
             and each * quantity.value == amount.value and _unsure(item, Role.UNIT_PRICE) and looks_like(price, each):  # fmt: skip
@@ -91,8 +100,17 @@ def _unsure(item: Item, role: Role) -> bool:
 def _put(item: Item, role: Role, value: Decimal) -> None:
     cell = item.figures[role]
     if cell.number is not None:
-        plain = value.quantize(Decimal("0.01")) if value == value.quantize(Decimal("0.01")) and role is not Role.QUANTITY else value
-        item.figures[role] = replace(cell, number=replace(cell.number, value=plain.normalize() if role is Role.QUANTITY else plain, mended=True, doubtful=False))
+        plain = (
+            value.quantize(Decimal("0.01"))
+            if value == value.quantize(Decimal("0.01")) and role is not Role.QUANTITY
+            else value
+        )
+        item.figures[role] = replace(
+            cell,
+            number=replace(
+                cell.number, value=plain.normalize() if role is Role.QUANTITY else plain, mended=True, doubtful=False
+            ),
+        )
         item.fit = fit_of(item)
 
 

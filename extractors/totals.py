@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from extractors.fields.amounts import Number
 from extractors.fields.currency import currency_of
 from extractors.tables.cells import TableCell, TableRow, read_cells
+from extractors.tables.labels import Label, label_of
 from extractors.tables.table import Table
-from extractors.tables.words import Label, Role, label_of
+from extractors.tables.words import Role
 
+#: Most that is added to the lines, as a share of them, for it to be taken for a tax without any label.
+MOST_ADDED: Final = Decimal("0.3")
 #: How many rows up a heading is looked for over a figure.
 REACH: Final = 6
 
@@ -33,7 +37,9 @@ class Labelled:
         return self.weight < 0.75
 
 
-def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_mark: str, table: Table | None = None) -> list[Labelled]:
+def labelled_amounts(
+    rows: Sequence[TableRow], items: frozenset[int], decimal_mark: str, table: Table | None = None
+) -> list[Labelled]:
     """The labelled figures in rows that are no items, from top to bottom.
 
     In a row of totals under the columns of the table, the column says what a figure is the total of.
@@ -48,7 +54,11 @@ def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_ma
             if number is None or number.percent or number.unit:
                 continue
             label = _before(row, place, rows[index].height)
-            money = sum(1 for other in row if other.number and not other.number.percent and (other.number.places or other.number.currency))
+            money = sum(
+                1
+                for other in row
+                if other.number and not other.number.percent and (other.number.places or other.number.currency)
+            )
             if label is None or money > 1:
                 above = _above(split, rows, index, cell, items, grid=label is not None)
                 last = not any(other.number and not other.number.percent for other in row[place + 1 :])
@@ -63,10 +73,37 @@ def labelled_amounts(rows: Sequence[TableRow], items: frozenset[int], decimal_ma
     return found
 
 
+def by_sums(rows: Sequence[TableRow], after: int, lines: Decimal) -> list[Labelled]:
+    """Figures under the items that say by their sums alone what they are: the lines' sum, something more, and both.
+
+    They get a low weight: enough to be read where labels are missing or misread, too little to be proven.
+    """
+    money = [(index, cell, cell.number) for index in range(after + 1, min(len(rows), after + 40)) for cell in rows[index].numbers
+             if cell.number and cell.number.value and (cell.number.places == 2 or cell.number.currency)]  # fmt: skip
+    first = next((place for place, (_, _, number) in enumerate(money) if number.value == lines), None)
+    if first is None:
+        return []
+    for place in range(first + 1, len(money)):
+        added = money[place][2].value
+        if not 0 < abs(added) <= MOST_ADDED * abs(lines):
+            continue
+        last = next((at for at in range(place + 1, len(money)) if money[at][2].value == lines + added), None)
+        if last is not None:
+            kinds = ((first, Label.SUBTOTAL), (place, Label.TAX), (last, Label.TOTAL))
+            return [Labelled(kind, money[at][1], money[at][2], money[at][0], 0.5, "") for at, kind in kinds]
+    return []
+
+
 def _of_column(table: Table, cell: TableCell, kind: Label) -> Label:
     """What the total of a column of the table is: its net amounts, its taxes, or the total with tax."""
     taxed = Role.GROSS in table.columns
-    meanings = {Role.AMOUNT: Label.NET if taxed else kind, Role.TAX: Label.TAX, Role.GROSS: Label.TOTAL, Role.QUANTITY: Label.IGNORED, Role.DISCOUNT: Label.IGNORED}
+    meanings = {
+        Role.AMOUNT: Label.NET if taxed else kind,
+        Role.TAX: Label.TAX,
+        Role.GROSS: Label.TOTAL,
+        Role.QUANTITY: Label.IGNORED,
+        Role.DISCOUNT: Label.IGNORED,
+    }
     for role, column in table.columns.items():
         if role in meanings and column.aligned(cell.box, 5.0):
             return meanings[role]
@@ -124,11 +161,17 @@ def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label,
     return None
 
 
-def _paired(labels: Sequence[TableCell], figures: Sequence[TableCell], cell: TableCell) -> tuple[Label, float, str] | None:
+def _paired(
+    labels: Sequence[TableCell], figures: Sequence[TableCell], cell: TableCell
+) -> tuple[Label, float, str] | None:
     """The label of a figure in a row of figures under a row of labels: by order, or by whose stretch it stands in."""
     numbers = [other for other in figures if other.number is not None]
     kinds = [label_of(label.text) for label in labels]
-    if any(label.number is not None for label in labels) or sum(kind is not None for kind in kinds) < 2 or len(numbers) < len(figures):
+    if (
+        any(label.number is not None for label in labels)
+        or sum(kind is not None for kind in kinds) < 2
+        or len(numbers) < len(figures)
+    ):
         return None
     if len(labels) != len(numbers) and any(min(l.box.x1, cell.box.x1) > max(l.box.x0, cell.box.x0) for l in labels):
         return None
@@ -140,7 +183,15 @@ def _paired(labels: Sequence[TableCell], figures: Sequence[TableCell], cell: Tab
     return (kind, 0.9, labels[place].text) if kind is not None else None
 
 
-def _above(split: Sequence[Sequence[TableCell]], rows: Sequence[TableRow], index: int, cell: TableCell, items: frozenset[int], *, grid: bool) -> tuple[Label, float, str] | None:  # noqa: E501
+def _above(
+    split: Sequence[Sequence[TableCell]],
+    rows: Sequence[TableRow],
+    index: int,
+    cell: TableCell,
+    items: frozenset[int],
+    *,
+    grid: bool,
+) -> tuple[Label, float, str] | None:
     """The heading over a figure: the nearest text above that overlaps it, past figures of the same column."""
     box = cell.box
     for up in range(index - 1, max(-1, index - 1 - REACH), -1):

@@ -10,8 +10,8 @@ from extractors.closure import ZERO, Chain, close
 from extractors.fields.quantities import plain
 from extractors.result import Reading
 from extractors.tables.items import sum_of_amounts
+from extractors.tables.labels import Label
 from extractors.tables.reading import TableReading
-from extractors.tables.words import Label
 from extractors.totals import Labelled
 
 
@@ -61,7 +61,15 @@ def _last(entries: Sequence[Labelled]) -> Labelled | None:
     """The best labelled entry, the last of equals; a zero only when there is nothing else."""
     if not entries:
         return None
-    return max(entries, key=lambda entry: (entry.number.value != 0, entry.number.places > 0 or bool(entry.number.currency), round(entry.weight, 1), entry.row))
+    return max(
+        entries,
+        key=lambda entry: (
+            entry.number.value != 0,
+            entry.number.places > 0 or bool(entry.number.currency),
+            round(entry.weight, 1),
+            entry.row,
+        ),
+    )
 
 
 def _before_payment(by_label: dict[Label, list[Labelled]], due: Labelled) -> Labelled | None:
@@ -81,7 +89,14 @@ def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelle
     subtotals, nets, sums = by_label[Label.SUBTOTAL], by_label[Label.NET], by_label[Label.LINES]
     if chain is not None and chain.base is not None:
         unnamed = chain.gross or chain.base.label is Label.LINES
-        net = next((entry for entry in nets if unnamed and abs(chain.total.number.value - chain.tax_value - entry.number.value) <= Decimal("0.02")), None)
+        net = next(
+            (
+                entry
+                for entry in nets
+                if unnamed and abs(chain.total.number.value - chain.tax_value - entry.number.value) <= Decimal("0.02")
+            ),
+            None,
+        )
         fields["subtotal"] = _reading(net or chain.base)
         return
     chosen = _last(subtotals) or _last(nets) or _last(sums)
@@ -98,7 +113,9 @@ def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]],
         ("shipping", Label.SHIPPING, tuple(c for c in chain.charges if c.label is Label.SHIPPING) if chain else ()),
     ):
         if used:
-            value = chain.tax_value if chain and name == "tax_total" else sum((entry.number.value for entry in used), ZERO)
+            value = (
+                chain.tax_value if chain and name == "tax_total" else sum((entry.number.value for entry in used), ZERO)
+            )
             fields[name] = _reading(used[0], chain.discount_value if chain and name == "discount" else value)
             continue
         entries = by_label[label]
@@ -110,5 +127,9 @@ def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]],
 
 
 def _due(entries: Sequence[Labelled], total: Labelled | None) -> Labelled | None:
-    money = [entry for entry in entries if entry.number.places or entry.number.currency or (total and entry.number.places == total.number.places)]
+    money = [
+        entry
+        for entry in entries
+        if entry.number.places or entry.number.currency or (total and entry.number.places == total.number.places)
+    ]
     return _last(money)

@@ -94,7 +94,11 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
         if tail and trailing is None and unit is None:
             return None
         currency = currency or trailing
-    if before and before[0].isalpha() and (unit or (before.isalpha() and not re.search(r"[.,]\d{2}$", found["body"]) and len(found["body"]) > 6)):
+    if (
+        before
+        and before[0].isalpha()
+        and (unit or (before.isalpha() and not re.search(r"[.,]\d{2}$", found["body"]) and len(found["body"]) > 6))
+    ):
         return None
     if bool(found["open"]) != bool(found["close"]) and (unit or found["percent"]):
         return None
@@ -105,7 +109,9 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
     minus = "-" in (found["sign1"], found["sign2"], found["sign3"]) or bool(found["open"] and found["close"])
     if after.lower() in _CREDIT:
         minus = True
-    return Number(-value if minus and value else value, places, currency, bool(found["percent"]), unit, ambiguous, doubtful or odd)
+    return Number(
+        -value if minus and value else value, places, currency, bool(found["percent"]), unit, ambiguous, doubtful or odd
+    )
 
 
 def _digits(body: str, decimal_mark: str) -> tuple[Decimal, int, bool, bool] | None:
@@ -157,7 +163,14 @@ def decimal_marks(texts: Iterable[str]) -> Counter[str]:
     for text in texts:
         text = text.translate(_DASHES).strip()
         body = re.search(r"\d[\d.,' ]*\d|[.,]\d+", text)
-        if body is None or _DATE.match(text) or re.search(r"\d[.,]\d+[.,]\d{1,2}[.,]?\d*$", body[0]) is not None and len(set(re.findall(r"[.,]", body[0]))) == 1:  # noqa: E501
+        if (
+            body is None
+            or _DATE.match(text)
+            or (
+                re.search(r"\d[.,]\d+[.,]\d{1,2}[.,]?\d*$", body[0]) is not None
+                and len(set(re.findall(r"[.,]", body[0]))) == 1
+            )
+        ):
             continue
         last = re.search(r"[.,](?=\d+$)", body[0])
         if last is None:

@@ -43,13 +43,23 @@ _COUNTRIES: Final = {
 _HOMES: Final = (
     ("INR", r"\bGSTIN\b|\b\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]\b"),
     ("GBP", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b"),
-    ("EUR", r"\b(?:DE|BE|IT|NL|AT|FR|ES|IE|PT|FI|LU)[ ]?(?:[A-Z0-9]{2})? ?\d{3}[ .]?\d{3}[ .]?\d{3}(?:B\d{2}|\d{0,2})\b"),
-    ("USD", r"\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b"),
+    (
+        "EUR",
+        r"\b(?:DE|BE|IT|NL|AT|FR|ES|IE|PT|FI|LU)[ ]?(?:[A-Z0-9]{2})? ?\d{3}[ .]?\d{3}[ .]?\d{3}(?:B\d{2}|\d{0,2})\b",
+    ),
+    (
+        "USD",
+        r"\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|"
+        r"ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b",
+    ),
     ("AUD", r"\bABN\b"),
     ("CHF", r"\bCHE-\d{3}\.\d{3}\.\d{3}\b"),
 )
 _CODE: Final = re.compile(r"(?<![A-Z])(" + "|".join(sorted(CURRENCIES)) + r")(?![A-Z])")
-_STATED: Final = re.compile(r"(?i)\b(?:currency|w[äa]hrung|rechnungsw[äa]hrung|devise|monnaie|moneda|divisa|valuta|munt)\b\W{0,4}([A-Z]{3})\b")
+_STATED: Final = re.compile(
+    r"(?i)\b(?:currency|w[äa]hrung|rechnungsw[äa]hrung|devise|monnaie|moneda|divisa|valuta|"
+    r"munt)\b\W{0,4}([A-Z]{3})\b"
+)
 #: Codes that are also everyday words or abbreviations in capitals, so that they count only beside an amount or a label.
 _WORDLIKE: Final = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD"})  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 
@@ -14,5 +15,5 @@ def looks_like_positions(values: list[Decimal]) -> bool:
     """Whether the values count upwards in equal steps (1, 2, 3 or 10, 20, 30): line numbers, not quantities."""
     if len(values) < 2:
         return False
-    steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(values)}
     return len(steps) == 1 and values[0] in steps and values[0] in {Decimal(1), Decimal(10), Decimal(100)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,6 @@ from extractors.layout import rows as layout_rows
 from extractors.page import Box, Page, Word, joined
 from extractors.tables.words import fold
 from models.vocabulary import Via
-
 
 #: Short words behind a number that make it an address, a date or a condition, not a quantity.
 _NO_UNITS = frozenset({"of", "von", "de", "di", "van", "st", "rd", "ave", "road", "due", "net", "netto", "x", "to", "bis", "jan", "feb", "mar",
@@ -36,7 +36,12 @@ class TableCell:
     @property
     def loose(self) -> bool:
         """Whether it is a number only if the word behind it is a unit, which no list knows."""
-        return self.number is not None and self.number.unit is not None and len(self.words) == 2 and unit_of(self.number.unit) is None
+        return (
+            self.number is not None
+            and self.number.unit is not None
+            and len(self.words) == 2
+            and unit_of(self.number.unit) is None
+        )
 
     @property
     def box(self) -> Box:
@@ -73,10 +78,14 @@ class TableRow:
 def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
     """The page's rows from top to bottom, numbers read under the given decimal mark."""
     verticals = sorted(
-        (rule.box.centre, rule.box.y0, rule.box.y1) for rule in page.rules if rule.box.height > 4 and rule.box.height > 3 * rule.box.width
+        (rule.box.centre, rule.box.y0, rule.box.y1)
+        for rule in page.rules
+        if rule.box.height > 4 and rule.box.height > 3 * rule.box.width
     )
     levels = sorted(
-        (rule.box.middle, rule.box.x0, rule.box.x1) for rule in page.rules if rule.box.width > 20 and rule.box.width > 3 * rule.box.height
+        (rule.box.middle, rule.box.x0, rule.box.x1)
+        for rule in page.rules
+        if rule.box.width > 20 and rule.box.width > 3 * rule.box.height
     )
     made: list[TableRow] = []
     bottom, dashed = 0.0, False
@@ -91,7 +100,9 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         box = row.box
         height = median(word.box.height for word in row.words)
         low, high = bisect_left(levels, (bottom - 1,)), bisect_right(levels, (box.middle,))
-        ruled = dashed or any(x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high])
+        ruled = dashed or any(
+            x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high]
+        )
         made.append(TableRow(tuple(cells), page.number, box, height, ruled))
         bottom, dashed = box.middle, False
     return made
@@ -110,7 +121,12 @@ def _cut(words: Sequence[Word], verticals: Sequence[tuple[float, float, float]])
             groups.append([])
         if groups[-1] and _touching(groups[-1][-1], word):
             last = groups[-1].pop()
-            word = replace(last, text=last.text + word.text, box=last.box.union(word.box), confidence=min(last.confidence, word.confidence))
+            word = replace(
+                last,
+                text=last.text + word.text,
+                box=last.box.union(word.box),
+                confidence=min(last.confidence, word.confidence),
+            )
         groups[-1].append(_bare(word))
         if word.text[-1] in "|¦":
             groups.append([])
@@ -120,7 +136,13 @@ def _cut(words: Sequence[Word], verticals: Sequence[tuple[float, float, float]])
 def _touching(left: Word, right: Word) -> bool:
     """Whether two pieces of a number stand so close that they are one: a text layer split it, not the printer."""
     near = right.box.x0 - left.box.x1 <= 0.08 * right.box.height
-    return near and left.text[-1:].isdigit() and right.text[:1] in "0123456789.," and any(s.isdigit() for s in right.text) and any(s in ".,$" for s in left.text + right.text)
+    return (
+        near
+        and left.text[-1:].isdigit()
+        and right.text[:1] in "0123456789.,"
+        and any(s.isdigit() for s in right.text)
+        and any(s in ".,$" for s in left.text + right.text)
+    )
 
 
 def _bare(word: Word) -> Word:
@@ -207,7 +229,14 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
         else:
             break
         body = body[:-1]
-    if len(body) == 2 and unit is None and not percent and currency is None and _unit_like(body[1].text) and not any(s.isalpha() for s in body[0].text):
+    if (
+        len(body) == 2
+        and unit is None
+        and not percent
+        and currency is None
+        and _unit_like(body[1].text)
+        and not any(s.isalpha() for s in body[0].text)
+    ):
         unit, body = body[1].text.strip(".,"), body[:1]
     text = _grouped_text(body, wide=decimal_mark == ",")
     if text is None:
@@ -215,7 +244,12 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
     number = parse_number(text, decimal_mark, optical=optical)
     if number is None:
         return None
-    return replace(number, currency=number.currency or currency or None, percent=number.percent or percent, unit=number.unit or unit)
+    return replace(
+        number,
+        currency=number.currency or currency or None,
+        percent=number.percent or percent,
+        unit=number.unit or unit,
+    )
 
 
 def _unit_like(text: str) -> bool:
@@ -227,14 +261,22 @@ def _unit_like(text: str) -> bool:
 def _grouped_text(body: Sequence[Word], *, wide: bool) -> str | None:
     """The digits of some words as one text: groups of three after a narrow space, or a mark split off by the reader."""
     text = body[0].text
-    for before, word in zip(body, body[1:], strict=False):
+    for before, word in itertools.pairwise(body):
         gap = word.box.x0 - before.box.x1
         height = word.box.height
         digits = word.text.split(",")[0].split(".")[0]
         reach = 0.95 if wide or len(word.text) > 4 else 0.5
-        if text[-1:].isdigit() and digits[:3].isdigit() and len(digits) == 3 and gap <= reach * height and _groupable(text):
+        if (
+            text[-1:].isdigit()
+            and digits[:3].isdigit()
+            and len(digits) == 3
+            and gap <= reach * height
+            and _groupable(text)
+        ):
             text += " " + word.text
-        elif gap <= 0.35 * height and (text[-1:] in ".," and word.text[:1].isdigit() or word.text[:1] in ".," and text[-1:].isdigit()):
+        elif gap <= 0.35 * height and (
+            (text[-1:] in ".," and word.text[:1].isdigit()) or (word.text[:1] in ".," and text[-1:].isdigit())
+        ):
             text += word.text
         else:
             return None
@@ -243,7 +285,12 @@ def _grouped_text(body: Sequence[Word], *, wide: bool) -> str | None:
 
 def _groupable(text: str) -> bool:
     groups = text.lstrip("$€£+-(").split(" ")
-    return 1 <= len(groups[0]) <= 3 and groups[0].isdigit() and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
+    return (
+        1 <= len(groups[0]) <= 3
+        and groups[0].isdigit()
+        and groups[0] != "0"
+        and all(len(group) == 3 for group in groups[1:])
+    )
 
 
 def without_cells(cells: Iterable[TableCell], dropped: Iterable[TableCell]) -> list[TableCell]:

@@ -9,19 +9,21 @@ from itertools import permutations
 from statistics import median
 from typing import Final
 
-from extractors.arithmetic import line_fit, telling
+from extractors.arithmetic import line_fit, looks_like, telling
+from extractors.fields.amounts import Number
 from extractors.fields.quantities import looks_like_positions
 from extractors.page import Box
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.header import HeaderCell
 from extractors.tables.words import Role
+from models.vocabulary import Via
 
 #: Rows of a table that are looked at to decide what its columns hold.
 SAMPLE: Final = 60
 #: More columns of figures than this are not tried in all arrangements.
 MAX_COLUMNS: Final = 9
 #: Rates of value added tax in use, by which a column of rates is told from a column of taxes.
-USUAL_RATES: Final = frozenset(map(Decimal, "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28".split()))  # fmt: skip
+USUAL_RATES: Final = frozenset(map(Decimal, ["0", "2.1", "2.5", "2.6", "3.8", "4", "4.8", "5", "5.5", "6", "7", "7.7", "8", "8.1", "9", "9.5", "10", "12", "13", "13.5", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "25.5", "27", "28"]))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -76,7 +78,9 @@ def figure_columns(rows: Sequence[tuple[int, TableRow]]) -> list[Column]:
     for index, row in rows[:SAMPLE]:
         for cell in row.numbers:
             slack = 0.7 * row.height
-            home = next((column for column in columns if index not in column.rows and column.aligned(cell.box, slack)), None)
+            home = next(
+                (column for column in columns if index not in column.rows and column.aligned(cell.box, slack)), None
+            )
             if home is None:
                 columns.append(Column([cell], [index]))
             else:
@@ -108,7 +112,9 @@ def give_headings(columns: Sequence[Column], headings: Sequence[HeaderCell]) -> 
     best = [[0.0] * (width + 1) for _ in range(count + 1)]
     for i in range(count - 1, -1, -1):
         for j in range(width - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], _affinity(columns[i].box, headings[j].box) + best[i + 1][j + 1])
+            best[i][j] = max(
+                best[i + 1][j], best[i][j + 1], _affinity(columns[i].box, headings[j].box) + best[i + 1][j + 1]
+            )
     i = j = 0
     while i < count and j < width:
         affinity = _affinity(columns[i].box, headings[j].box)
@@ -135,12 +141,16 @@ def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> T
     if len(usable) > MAX_COLUMNS:
         usable = sorted(usable, key=lambda column: -len(column.cells))[:MAX_COLUMNS]
         usable.sort(key=lambda column: column.box.centre)
-    by_row = [{index: cell for index, cell in zip(column.rows, column.cells, strict=True)} for column in usable]
+    by_row = [dict(zip(column.rows, column.cells, strict=True)) for column in usable]
     places = range(len(usable))
     best = Typing({}, 0.0, 0, -1.0)
     choices: list[tuple[int | None, int | None, int | None]] = [*permutations(places, 3)]
     choices += [(q, None, a) for q, a in permutations(places, 2)] + [(q, p, None) for q, p in permutations(places, 2)]
-    choices += [(None, p, a) for p, a in permutations(places, 2)] + [(None, None, a) for a in places] + [(q, None, None) for q in places]
+    choices += (
+        [(None, p, a) for p, a in permutations(places, 2)]
+        + [(None, None, a) for a in places]
+        + [(q, None, None) for q in places]
+    )
     choices = [choice for choice in choices if None not in choice or _spoken_for(usable, by_row, choice)]
     for q, p, a in choices:
         typing = _weigh(usable, by_row, q, p, a)
@@ -153,7 +163,9 @@ def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> T
     return best
 
 
-def _spoken_for(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], choice: tuple[int | None, int | None, int | None]) -> bool:
+def _spoken_for(
+    columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], choice: tuple[int | None, int | None, int | None]
+) -> bool:
     """Whether each column of an incomplete arrangement is named for its role, or at least looks like it."""
     for place, role in zip(choice, (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT), strict=True):
         if place is None or _prior(columns[place], role) > 0:
@@ -177,7 +189,9 @@ def _named_otherwise(column: Column) -> bool:
     return column.heading.role in codes and not any(cell.number.places for cell in column.cells if cell.number)
 
 
-def _weigh(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None) -> Typing:
+def _weigh(
+    columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None
+) -> Typing:
     roles: dict[Role, Column] = {}
     prior = 0.0
     for place, role in ((q, Role.QUANTITY), (p, Role.UNIT_PRICE), (a, Role.AMOUNT)):
@@ -215,7 +229,9 @@ def _prior(column: Column, role: Role) -> float:
     return column.prior(role)
 
 
-def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None) -> float:
+def _shape(
+    columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None
+) -> float:
     """Small hints for what headings and products leave open: decimals, units, places from left to right, percentages."""
     score = 0.0
     for place, role in ((q, Role.QUANTITY), (p, Role.UNIT_PRICE), (a, Role.AMOUNT)):
@@ -226,12 +242,24 @@ def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
         money = sum(bool(number.currency) for number in numbers) / len(numbers)
         decimals = median(number.places for number in numbers)
         score -= 1.5 * percent
-        if role is Role.QUANTITY and columns[place].prior(role) == 0 and looks_like_positions([number.value for number in numbers]):
+        if (
+            role is Role.QUANTITY
+            and columns[place].prior(role) == 0
+            and looks_like_positions([number.value for number in numbers])
+        ):
             score -= 0.9
         if role is Role.QUANTITY:
-            score += 0.1 * sum(bool(number.unit) for number in numbers) / len(numbers) - 0.5 * money - (0.05 if decimals == 2 else 0.0)
+            score += (
+                0.1 * sum(bool(number.unit) for number in numbers) / len(numbers)
+                - 0.5 * money
+                - (0.05 if decimals == 2 else 0.0)
+            )
         else:
-            score += 0.15 * money + (0.1 if decimals >= 2 else -0.05) - 0.5 * sum(bool(n.unit) for n in numbers) / len(numbers)
+            score += (
+                0.15 * money
+                + (0.1 if decimals >= 2 else -0.05)
+                - 0.5 * sum(bool(n.unit) for n in numbers) / len(numbers)
+            )
     if a is not None and a == max(place for place in (q, p, a) if place is not None):
         score += 0.1
     if q is not None and p is not None and q < p:
@@ -239,18 +267,29 @@ def _shape(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
     return score
 
 
-def _discount_column(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int) -> int | None:
+def _discount_column(
+    columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int
+) -> int | None:
     """A column under no known heading, all of whose figures could be percentages taken off."""
     for place, column in enumerate(columns):
         if place in (q, p, a) or (column.heading is not None and column.heading.roles):
             continue
         numbers = [cell.number for cell in by_row[place].values() if cell.number]
-        if numbers and all(0 <= number.value < 100 and number.places <= 2 and not number.currency for number in numbers):
+        if numbers and all(
+            0 <= number.value < 100 and number.places <= 2 and not number.currency for number in numbers
+        ):
             return place
     return None
 
 
-def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int, discount: int | None = None) -> tuple[float, int]:
+def _share(
+    columns: Sequence[Column],
+    by_row: Sequence[dict[int, TableCell]],
+    q: int,
+    p: int,
+    a: int,
+    discount: int | None = None,
+) -> tuple[float, int]:
     """The share of rows whose figures fit, and how many of those that fit say something."""
     extras = {
         role: by_row[place]
@@ -274,6 +313,8 @@ def _share(columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q:
         if fit is not None:
             fitting += (1.0 if fit.relation == "quantity x price" else 0.8) if fit.exact else 0.6
             told += telling(quantity, price, amount)
+        elif by_row[q][index].via is Via.OCR and price.value and _nearly(quantity, price, amount):
+            fitting += 0.3
     widest = max(len(by_row[place]) for place in (q, p, a))
     return fitting / max(len(common), 0.7 * widest), told
 
@@ -288,16 +329,31 @@ def _suits(column: Column, role: Role) -> float:
     return 0.5 * rates if role is Role.TAX_RATE else 0.5 * (1 - rates)
 
 
+def _nearly(quantity: Number, price: Number, amount: Number) -> bool:
+    """Whether a quantity read with one sign too many or too few would make the product hold."""
+    count = amount.value / price.value
+    return count == count.to_integral_value() and 0 < count < 100000 and looks_like(quantity, count)
+
+
 def _by_heading(columns: Iterable[Column], taken: set[Role]) -> list[tuple[Role, Column]]:
     """The remaining roles given to the columns whose headings speak for them most."""
     wishes = sorted(
-        ((weight + _suits(column, role), role, column) for column in columns if column.heading for role, weight in column.heading.roles.items()),
+        (
+            (weight + _suits(column, role), role, column)
+            for column in columns
+            if column.heading
+            for role, weight in column.heading.roles.items()
+        ),
         key=lambda wish: -wish[0],
     )
     given: list[tuple[Role, Column]] = []
     used: set[int] = set()
     for _, role, column in wishes:
-        if role in taken or id(column) in used or role in (Role.DESCRIPTION, Role.AMOUNT, Role.UNIT_PRICE, Role.QUANTITY):
+        if (
+            role in taken
+            or id(column) in used
+            or role in (Role.DESCRIPTION, Role.AMOUNT, Role.UNIT_PRICE, Role.QUANTITY)
+        ):
             continue
         taken.add(role)
         used.add(id(column))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,23 +12,51 @@ from extractors.page import Box, Word
 from extractors.tables.cells import TableCell
 from extractors.tables.header import HeaderCell
 from extractors.tables.items import Item
+from extractors.tables.labels import Label, label_of
 from extractors.tables.table import FIGURES, Table, assign, ends_items
-from extractors.tables.words import ARTICLES, Label, Role, fold, label_of
+from extractors.tables.words import ARTICLES, Role, fold
 
 #: Columns whose cells are kept as text.
 _TEXTUAL: Final = (Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE,
                    Role.POSITION, Role.OTHER, Role.TAX_RATE)  # fmt: skip
-_DETAIL: Final = re.compile(r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b", re.IGNORECASE)
+_DETAIL: Final = re.compile(
+    r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b",
+    re.IGNORECASE,
+)
 _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
 )
 _CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    (Role.SERIAL, re.compile(r"(?i)^(?:s/?n|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|serienummer|n[°º]? de s[ée]rie|matricola)\b\.?\s?[:#]?\s*(\S+)")),
-    (Role.LOT, re.compile(r"(?i)^(?:lot|batch|charge|chargen(?:nummer|-?nr)|lote|lotto|partij)(?: ?(?:no|number|nr|#))?\b\.?\s?[:#]?\s*(\S*\d\S*)")),
+    (
+        Role.SERIAL,
+        re.compile(
+            r"(?i)^(?:s/?n|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|serienummer|n[°º]? de s[ée]rie|"
+            r"matricola)\b\.?\s?[:#]?\s*(\S+)"
+        ),
+    ),
+    (
+        Role.LOT,
+        re.compile(
+            r"(?i)^(?:lot|batch|charge|chargen(?:nummer|-?nr)|lote|lotto|partij)(?: ?(?:no|number|nr|"
+            r"#))?\b\.?\s?[:#]?\s*(\S*\d\S*)"
+        ),
+    ),
     (Role.GTIN, re.compile(r"(?i)^(?:gtin|ean|upc)\b\.?\s?[:#]?\s*(\d{8,14})\b|^(\d{13})$")),
-    (Role.SKU, re.compile(r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|réf(?:érence)?|ref|c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)")),
-    (Role.PO_NUMBER, re.compile(r"(?i)^(?:p\.?o\.?|purchase order|customer po)(?: ?(?:no|number|#))?\.?\s?[:#]\s*(\S*\d\S*)")),
+    (
+        Role.SKU,
+        re.compile(
+            r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|"
+            r"\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|réf(?:érence)?|ref|"
+            r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)"
+        ),
+    ),
+    (
+        Role.PO_NUMBER,
+        re.compile(
+            r"(?i)^(?:p\.?o\.?|purchase order|customer po)(?: ?(?:no|number|#))?\.?\s?[:#]\s*(\S*\d\S*)"
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -42,11 +71,21 @@ class Wording:
 def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     """The words of every item, in the same order."""
     around = _shared_out(table, items)
-    own = [[(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts] for item in items]
+    own = [
+        [(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts]
+        for item in items
+    ]
     own = [[(index, part) for index, cell in cells for part in _split_columns(table, cell)] for cells in own]
-    edge = _right_edge(table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells])
+    edge = _right_edge(
+        table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells]
+    )
     codes = _codes_stand_first(table, items, own, around)
-    return [_word(table, item, mine, near, edge, codes_first=codes) for item, mine, near in zip(items, own, around, strict=True)]
+    made = [
+        _word(table, item, mine, near, edge, codes_first=codes)
+        for item, mine, near in zip(items, own, around, strict=True)
+    ]
+    _take_codes(made)
+    return made
 
 
 def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],
@@ -63,17 +102,47 @@ def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequen
     return codes > 0 and codes >= 0.8 * len(items) and named >= codes
 
 
+def _wordy(cell: TableCell) -> bool:
+    """Whether a text is words, not a code or a unit."""
+    return sum(sign.isalpha() for sign in cell.text) >= 6 and not _code_like(cell)
+
+
+def _take_codes(wordings: Sequence[Wording]) -> None:
+    """Where no column is headed as codes but nearly every description begins with one in a cell of its own, take it."""
+    if any(Role.SKU in wording.cells for wording in wordings):
+        return
+    first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
+    coded = [
+        len(cells) > 1 and _code_like(cells[0]) and abs(cells[0].box.middle - cells[1].box.middle) < cells[0].box.height
+        for cells in first
+    ]
+    if sum(coded) < max(1, 0.7 * len(coded)):
+        return
+    for wording, cells, has in zip(wordings, first, coded, strict=True):
+        if has:
+            wording.cells[Role.SKU], wording.cells[Role.DESCRIPTION] = cells[:1], cells[1:]
+
+
 def _code_like(cell: TableCell) -> bool:
     return len(cell.words) == 1 and any(sign.isdigit() for sign in cell.text)
 
 
 def _row_of(table: Table, item: Item, cell: TableCell) -> int:
-    return min(item.rows, key=lambda index: abs(table.rows[index].box.middle - cell.box.middle) + (table.rows[index].page != cell.page) * 1e6)
+    return min(
+        item.rows,
+        key=lambda index: (
+            abs(table.rows[index].box.middle - cell.box.middle) + (table.rows[index].page != cell.page) * 1e6
+        ),
+    )
 
 
 def text_role(table: Table, cell: TableCell) -> Role | None:
     """Which column a text cell stands in; None for words in a column of figures."""
-    if cell.number is not None and not cell.loose and not any(_over(heading.box, cell) for heading in table.headings if heading.roles):
+    if (
+        cell.number is not None
+        and not cell.loose
+        and not any(_over(heading.box, cell) for heading in table.headings if heading.roles)
+    ):
         return None
     headings = [heading for heading in table.headings if heading.role is not None]
     if headings and cell.box.x1 < min(_left_edges(table)) - 2:
@@ -84,7 +153,11 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     textual = [heading for heading in headings if heading.role in _TEXTUAL]
     if not any(heading.role is Role.DESCRIPTION for heading in textual):
         taken = {id(column.heading) for column in table.columns.values()}
-        textual += [HeaderCell(h.words, {Role.DESCRIPTION: 0.3}) for h in table.headings if h.role is None and id(h) not in taken]
+        textual += [
+            HeaderCell(h.words, {Role.DESCRIPTION: 0.3})
+            for h in table.headings
+            if h.role is None and id(h) not in taken
+        ]
     if not any(heading.role in (Role.DESCRIPTION, Role.SKU) for heading in textual):
         if inside:
             return None
@@ -96,6 +169,8 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
         return _by_spread(cell, box.x0, box.x1, textual, best)
     if inside:
         return None
+    if not any(heading.role is Role.DESCRIPTION for heading in textual) and cell.number is None and _wordy(cell):
+        return Role.DESCRIPTION
     nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
     between = [f for f in figures if min(nearest.box.x1, box.x1) < f.centre < max(nearest.box.x0, box.x0)]
     return None if between else nearest.role
@@ -127,9 +202,17 @@ def _shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, Tab
     stops = sorted({*table.starts})
     above_style = _texts_come_first(table, items)
     for place in range(len(items) + 1):
-        start = items[place - 1].rows[-1] + 1 if place else max((s for s in stops if items and s <= items[0].index), default=0)
+        start = (
+            items[place - 1].rows[-1] + 1
+            if place
+            else max((s for s in stops if items and s <= items[0].index), default=0)
+        )
         stop = items[place].index if place < len(items) else _last_row(table, items)
-        between = [index for index in range(start, stop) if index in table.body and index not in used and not ends_items(table.rows[index])]
+        between = [
+            index
+            for index in range(start, stop)
+            if index in table.body and index not in used and not ends_items(table.rows[index])
+        ]
         if not between:
             continue
         cut = _cut_between(table, items, place, between, texts_first=above_style)
@@ -146,9 +229,19 @@ def _last_row(table: Table, items: Sequence[Item]) -> int:
     stop = last + 1
     while stop < len(table.rows) and stop in table.body and stop - last <= 6:
         row, before = table.rows[stop], table.rows[stop - 1]
-        if row.page != before.page or row.ruled or row.box.y0 - before.box.y1 > 0.9 * row.height or ends_items(row) or row.numbers:
+        if (
+            row.page != before.page
+            or row.ruled
+            or row.box.y0 - before.box.y1 > 0.9 * row.height
+            or ends_items(row)
+            or row.numbers
+        ):
             break
-        if any(label_of(cell.text) in (Label.SUBTOTAL, Label.TOTAL, Label.TAX, Label.NET) for cell in row.cells if len(cell.words) < 4):
+        if any(
+            label_of(cell.text) in (Label.SUBTOTAL, Label.TOTAL, Label.TAX, Label.NET)
+            for cell in row.cells
+            if len(cell.words) < 4
+        ):
             break
         stop += 1
     return stop
@@ -160,7 +253,12 @@ def _texts_come_first(table: Table, items: Sequence[Item]) -> bool:
     if not bare or sum(bare) * 2 < len(bare):
         return False
     first = items[0].index - 1
-    return first in table.body and first not in table.starts[:0] and table.rows[first].page == table.rows[items[0].index].page and not table.rows[first].numbers  # noqa: E501
+    return (
+        first in table.body
+        and first not in table.starts[:0]
+        and table.rows[first].page == table.rows[items[0].index].page
+        and not table.rows[first].numbers
+    )
 
 
 def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[int], *, texts_first: bool) -> int:
@@ -173,7 +271,9 @@ def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[
         return between[0]
     chain = [items[place - 1].rows[-1], *between, items[place].index]
     if table.rows[chain[0]].page != table.rows[chain[-1]].page:
-        turn = next((index for index in between if table.rows[index].page != table.rows[chain[0]].page), between[-1] + 1)
+        turn = next(
+            (index for index in between if table.rows[index].page != table.rows[chain[0]].page), between[-1] + 1
+        )
         return min(turn, _close_above(table, items[place].index, between)) if turn <= between[-1] else turn
     if not all(table.rows[index].ruled for index in chain[1:]):
         for index in between:
@@ -181,7 +281,7 @@ def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[
                 return index
         if table.rows[items[place].index].ruled:
             return between[-1] + 1
-    gaps = [table.rows[after].box.y0 - table.rows[before].box.y1 for before, after in zip(chain, chain[1:], strict=False)]
+    gaps = [table.rows[after].box.y0 - table.rows[before].box.y1 for before, after in itertools.pairwise(chain)]
     widest = max(range(len(gaps)), key=lambda step: gaps[step])
     others = [gap for step, gap in enumerate(gaps) if step != widest]
     clear = gaps[widest] - max(others, default=0.0) > 0.25 * table.rows[chain[0]].height
@@ -209,8 +309,15 @@ def _split_columns(table: Table, cell: TableCell) -> list[TableCell]:
             continue
         for place, word in enumerate(cell.words[1:], 1):
             gap = word.box.x0 - cell.words[place - 1].box.x1
-            if abs(word.box.x0 - left) <= 2 and gap > 0.3 * word.box.height and any(_over(h.box, cell) and h.box.x1 < left for h in table.headings):
-                return [TableCell(cell.words[:place], cell.page), *_split_columns(table, TableCell(cell.words[place:], cell.page))]
+            if (
+                abs(word.box.x0 - left) <= 2
+                and gap > 0.3 * word.box.height
+                and any(_over(h.box, cell) and h.box.x1 < left for h in table.headings)
+            ):
+                return [
+                    TableCell(cell.words[:place], cell.page),
+                    *_split_columns(table, TableCell(cell.words[place:], cell.page)),
+                ]
     return [cell]
 
 
@@ -223,7 +330,11 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
         return float("inf")
     left = min(box.x0 for box in lines)
     right = [column.box.x0 for column in table.columns.values() if column.box.x0 > left + 20]
-    right += [heading.box.x0 for heading in table.headings if heading.box.x0 > max(left + 20, 0) and heading.role is not Role.DESCRIPTION]
+    right += [
+        heading.box.x0
+        for heading in table.headings
+        if heading.box.x0 > max(left + 20, 0) and heading.role is not Role.DESCRIPTION
+    ]
     reach = max(box.x1 for box in lines)
     # Several lines that end close together show the margin they wrap at; one long line alone shows nothing.
     near = reach - 0.08 * (reach - left)
@@ -245,7 +356,11 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
     if not lines:
-        outside = [(index, cell) for index, cell in own if cell.box.x1 < min(_left_edges(table)) - 2 and any(s.isalpha() for s in cell.text)]
+        outside = [
+            (index, cell)
+            for index, cell in own
+            if cell.box.x1 < min(_left_edges(table)) - 2 and any(s.isalpha() for s in cell.text)
+        ]
         if outside:  # a short name under a heading set in the middle of a wide column
             lines[outside[-1][0]] = [outside[-1][1]]
         else:
@@ -267,7 +382,13 @@ def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell
     """The first line of plain words beside an item that has none in a column of its own."""
     for index, cell in near:
         wordy = sum(sign.isalpha() for sign in cell.text) >= 4
-        if index not in item.rows and cell.number is None and wordy and not _codes_in(cell.text) and not _DETAIL.match(cell.text):
+        if (
+            index not in item.rows
+            and cell.number is None
+            and wordy
+            and not _codes_in(cell.text)
+            and not _DETAIL.match(cell.text)
+        ):
             wording.cells[Role.DESCRIPTION] = [cell]
             codes = wording.cells.get(Role.SKU, [])
             wording.cells[Role.SKU] = [code for code in codes if code is not cell]
@@ -281,10 +402,16 @@ def _code_beside(wording: Wording, cell: TableCell) -> bool:
     if len(cell.words) != 1 or cell.text.startswith("("):
         return False
     codes = wording.cells.get(Role.SKU)
-    return any(sign.isdigit() for sign in cell.text) if not codes else abs(codes[0].box.x0 - cell.box.x0) < 4 and len(cell.text) < 6
+    return (
+        any(sign.isdigit() for sign in cell.text)
+        if not codes
+        else abs(codes[0].box.x0 - cell.box.x0) < 4 and len(cell.text) < 6
+    )
 
 
-def _kept_lines(table: Table, item: Item, lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float) -> set[int]:
+def _kept_lines(
+    table: Table, item: Item, lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float
+) -> set[int]:
     """The lines that make up the description: those above on the same item, the line of the figures, and its wraps."""
     kept = {anchor}
     place = order.index(anchor)

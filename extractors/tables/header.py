@@ -9,7 +9,8 @@ from typing import Final
 
 from extractors.page import Box, Word, joined
 from extractors.tables.cells import TableCell, TableRow
-from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces, header_roles, label_of
+from extractors.tables.labels import label_of
+from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces, header_roles
 
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
@@ -76,7 +77,11 @@ def find_headers(rows: Sequence[TableRow]) -> list[Header]:
 
 def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | None:
     row = rows[index]
-    if len(row.cells) > 24 or not _heading_like(row) or any(_NUMBERED.search(cell.text) or ":" in cell.text[:-1] for cell in row.cells):
+    if (
+        len(row.cells) > 24
+        or not _heading_like(row)
+        or any(_NUMBERED.search(cell.text) or ":" in cell.text[:-1] for cell in row.cells)
+    ):
         return None
     if sum(len(cell.words) for cell in row.cells) > 5 * len(row.cells):
         return None
@@ -90,7 +95,11 @@ def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | Non
         edge = index
         for _ in range(4):
             near = edge + step
-            if not (taken < near < len(rows)) or rows[near].page != row.page or not _joins(rows[edge], rows[near], step):
+            if (
+                not (taken < near < len(rows))
+                or rows[near].page != row.page
+                or not _joins(rows[edge], rows[near], step)
+            ):
                 break
             if any(sum(sign.isdigit() for sign in cell.text) > 2 or ":" in cell.text[:-1] for cell in rows[near].cells):
                 break
@@ -161,7 +170,9 @@ def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[Tabl
     stacked = {id(cell): column for column in after for cell in column}
     if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in row.cells):
         return True
-    gain = sum(max(_cell(c).roles.values(), default=0.0) for c in after) - sum(max(_cell(c).roles.values(), default=0.0) for c in before)
+    gain = sum(max(_cell(c).roles.values(), default=0.0) for c in after) - sum(
+        max(_cell(c).roles.values(), default=0.0) for c in before
+    )
     if known * 2 >= len(row.cells) and not any(cell.number for cell in row.cells):
         return gain > -0.25
     return gain > 0.15
@@ -214,7 +225,8 @@ def split_cells(header: Header, columns: Sequence[Box]) -> tuple[HeaderCell, ...
 def _settled(cells: Sequence[HeaderCell]) -> list[HeaderCell]:
     """Beside a heading that says description, a heading such as "Item" stands over codes."""
     described = any(
-        cell.role is Role.DESCRIPTION and fold(cell.text) not in ARTICLES and cell.roles[Role.DESCRIPTION] > 0.7 for cell in cells
+        cell.role is Role.DESCRIPTION and fold(cell.text) not in ARTICLES and cell.roles[Role.DESCRIPTION] > 0.7
+        for cell in cells
     )
     if not described:
         return list(cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -9,8 +10,9 @@ from decimal import Decimal
 from extractors.arithmetic import TAX_LIKE, Fit, Relation, line_fit, telling
 from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
+from extractors.tables.labels import Label, label_of
 from extractors.tables.table import ENDING, FIGURES, Assigned, Table, assign, ends_items, typical_places
-from extractors.tables.words import Label, Role, label_of
+from extractors.tables.words import Role
 
 _NOT_ITEMS = frozenset(
     {Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.TAX, Label.DUE, Label.LINES, Label.PAID, Label.PRIOR, Label.CARRIED,
@@ -87,7 +89,11 @@ def _rescue(table: Table, item: Item) -> None:
     """Give an item its quantity and price from the numbers of its row that stand out of line, if one pair only fits."""
     quantities, prices = table.columns.get(Role.QUANTITY), table.columns.get(Role.UNIT_PRICE)
     amount = item.figures[Role.AMOUNT]
-    others = [cell for cell in table.rows[item.index].numbers if cell is not amount and cell.number and not cell.number.percent]
+    others = [
+        cell
+        for cell in table.rows[item.index].numbers
+        if cell is not amount and cell.number and not cell.number.percent
+    ]
     if quantities is None or prices is None or len(others) < 2:
         return
     quantity_first = quantities.box.centre < prices.box.centre
@@ -97,7 +103,12 @@ def _rescue(table: Table, item: Item) -> None:
             quantity, price = (left, right) if quantity_first else (right, left)
             trial = Item(item.index, {Role.QUANTITY: quantity, Role.UNIT_PRICE: price, Role.AMOUNT: amount}, [], [])
             fit = fit_of(trial)
-            if fit and fit.exact and fit.relation is Relation.PLAIN and telling(*(trial.number(role) for role in FIGURES)):  # type: ignore[arg-type]
+            if (
+                fit
+                and fit.exact
+                and fit.relation is Relation.PLAIN
+                and telling(*(trial.number(role) for role in FIGURES))
+            ):  # type: ignore[arg-type]
                 fitting.append(trial.figures)
     if len(fitting) == 1:
         taken = {id(cell) for cell in fitting[0].values()}
@@ -142,7 +153,10 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     quantity, price, amount = (item.number(role) for role in FIGURES)
     label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
     if strict:
-        if not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS) or item.fit.relation in TAX_LIKE:
+        if (
+            not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS)
+            or item.fit.relation in TAX_LIKE
+        ):
             return False
         return telling(quantity, price, amount) or bool(item.texts)
     if item.complete:
@@ -174,12 +188,12 @@ def _far_below(table: Table, items: Sequence[Item], item: Item) -> bool:
         return False
     gaps = [
         table.rows[after.index].box.y0 - table.rows[before.rows[-1]].box.y1
-        for before, after in zip(items, items[1:], strict=False)
+        for before, after in itertools.pairwise(items)
         if table.rows[after.index].page == table.rows[before.index].page
     ]
     reach = max([6 * row.height, *(2.5 * gap for gap in gaps)])
     between = [table.rows[index] for index in range(items[-1].rows[-1], item.index + 1)]
-    return any(below.box.y0 - above.box.y1 > reach for above, below in zip(between, between[1:], strict=False))
+    return any(below.box.y0 - above.box.y1 > reach for above, below in itertools.pairwise(between))
 
 
 def sum_of_amounts(items: Sequence[Item]) -> Decimal | None:

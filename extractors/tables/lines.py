@@ -12,9 +12,20 @@ from extractors.result import Line, Reading
 from extractors.tables.cells import TableCell
 from extractors.tables.descriptions import Wording
 from extractors.tables.items import Item
-from extractors.tables.words import Role, is_freight
+from extractors.tables.labels import is_freight
+from extractors.tables.words import Role
 
-_NUMERIC = (Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.BASIS, Role.DISCOUNT, Role.AMOUNT, Role.TAX, Role.TAX_RATE)
+_NUMERIC = (
+    Role.QUANTITY,
+    Role.ORDERED,
+    Role.BACKORDERED,
+    Role.UNIT_PRICE,
+    Role.BASIS,
+    Role.DISCOUNT,
+    Role.AMOUNT,
+    Role.TAX,
+    Role.TAX_RATE,
+)
 
 
 _CODES = (Role.SKU, Role.GTIN, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE)
@@ -38,7 +49,9 @@ def line_of(item: Item, wording: Wording) -> Line:
         cell = item.figures.get(role)
         if cell is not None and role.value not in line:
             line[role.value] = text_reading([cell])
-    if item.charge or (Role.AMOUNT.value in line and Role.DESCRIPTION.value in line and is_freight(line[Role.DESCRIPTION.value].value)):
+    if item.charge or (
+        Role.AMOUNT.value in line and Role.DESCRIPTION.value in line and is_freight(line[Role.DESCRIPTION.value].value)
+    ):
         line["is_charge"] = _with_value(line[Role.AMOUNT.value], "true")
     return line
 
@@ -75,7 +88,11 @@ def _add_texts(line: Line, wording: Wording) -> None:
         if role in (Role.POSITION, Role.OTHER, Role.UNIT) or role.value in line:
             continue
         if role is Role.SKU:
-            text = "".join(cell.text for cell in cells) if all(len(cell.words) == 1 for cell in cells) and len(cells) < 3 else cells[0].text
+            text = (
+                "".join(cell.text for cell in cells)
+                if all(len(cell.words) == 1 for cell in cells) and len(cells) < 3
+                else cells[0].text
+            )
             line[role.value] = text_reading(cells[:1], tidy(text))
             continue
         line[role.value] = text_reading(cells)

@@ -90,6 +90,7 @@ def _is_more(reading: TableReading) -> bool:
 
 def _joined(readings: Sequence[TableReading]) -> TableReading:
     """The best table, and those others whose products hold as well."""
+
     def weight(reading: TableReading) -> float:
         typing = reading.table.typing if reading.table else None
         fitting = sum(bool(item.fit and item.fit.relation not in TAX_LIKE) for item in reading.items)
@@ -98,4 +99,6 @@ def _joined(readings: Sequence[TableReading]) -> TableReading:
     best = max(readings, key=weight)
     kept = [r for r in readings if r is best or _is_more(r)]
     order = sorted(kept, key=lambda reading: reading.items[0].index)
-    return TableReading([i for r in order for i in r.items], [wording for r in order for wording in r.wordings], best.table)
+    return TableReading(
+        [i for r in order for i in r.items], [wording for r in order for wording in r.wordings], best.table
+    )

@@ -12,7 +12,8 @@ from extractors.page import Box
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, Typing, decide, figure_columns, give_headings
 from extractors.tables.header import Header, HeaderCell, split_cells
-from extractors.tables.words import FIGURE_ROLES, Label, Role, label_of
+from extractors.tables.labels import Label, label_of
+from extractors.tables.words import FIGURE_ROLES, Role
 
 #: Labels that end a table of items when they stand before an amount.
 ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
@@ -65,7 +66,11 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
     if len(sample) < 1:
         sample = [(index, rows[index]) for index in body]
     if header is not None:
-        rows = [cut_under(row, header) if start <= index else row for index, row in enumerate(rows)] if (start := min(body, default=0)) >= 0 else rows
+        rows = (
+            [cut_under(row, header) if start <= index else row for index, row in enumerate(rows)]
+            if (start := min(body, default=0)) >= 0
+            else rows
+        )
         sample = [(index, rows[index]) for index, _ in sample]
     columns = figure_columns(sample)
     headings = split_cells(header, [column.box for column in columns]) if header else ()
@@ -78,7 +83,9 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
 def _only_words(column: Column) -> bool:
     """Whether a column is no column of figures but words behind numbers, under a heading for other things."""
     role = column.heading.role if column.heading else None
-    return role not in (Role.QUANTITY, Role.ORDERED, Role.UNIT, Role.BACKORDERED) and all(cell.loose for cell in column.cells)
+    return role not in (Role.QUANTITY, Role.ORDERED, Role.UNIT, Role.BACKORDERED) and all(
+        cell.loose for cell in column.cells
+    )
 
 
 def cut_under(row: TableRow, header: Header) -> TableRow:
@@ -97,7 +104,9 @@ def _cut_number(cell: TableCell, header: Header) -> list[TableCell]:
             continue
         over = [heading for heading in header.cells if heading.box.x0 - 2 < word.box.centre < heading.box.x1 + 2]
         beside = rest[0].box.x0 if leads else rest[-1].box.x1
-        if any(heading.role is not Role.DESCRIPTION and not heading.box.x0 < beside < heading.box.x1 for heading in over):
+        if any(
+            heading.role is not Role.DESCRIPTION and not heading.box.x0 < beside < heading.box.x1 for heading in over
+        ):
             own, other = TableCell((word,), cell.page, number), TableCell(tuple(rest), cell.page)
             return [own, other] if leads else [other, own]
     return [cell]

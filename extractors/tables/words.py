@@ -1,4 +1,4 @@
-"""The words of table headers and totals blocks in English, German, French, Dutch, Spanish and Italian."""
+"""The words of table headers in English, German, French, Dutch, Spanish and Italian."""
 
 from __future__ import annotations
 
@@ -43,76 +43,139 @@ ARTICLES: Final = frozenset({"article", "articles", "artikel", "articolo", "arti
 FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 
 _HEADERS: Final[dict[Role, str]] = {
-    Role.POSITION: "pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|nro|num|regel|riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art",
-    Role.DESCRIPTION: "description|descriptions|item description|item name|items|description of goods|description of goods and services|description of services|product description|product|products|product name|service|services|service description|details|detail|particulars|name of product|name|item|item details|item and description|article description|activity|work description|task|charge|charges description|title|material description|material|commodity|goods|goods description|description of work|job description|product service|products services|item service|product or service|bezeichnung|artikelbezeichnung|artikelbeschreibung|beschreibung|artikel|produkt|produktbezeichnung|produktbeschreibung|leistung|leistungen|leistungsbeschreibung|warenbezeichnung|text|material beschreibung|material bezeichnung|positionstext|designation|libelle|description article|article|articles|produit|produits|prestation|prestations|denomination|nature|objet|omschrijving|artikelomschrijving|product omschrijving|naam|dienst|beschrijving|descripcion|concepto|detalle|articulo|producto|denominacion|servicio|descrizione|descrizione articolo|articolo|prodotto|descrizione dei beni|descrizione prodotto|prestazione|denominazione|beni e servizi",
-    Role.SKU: "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|model|model no|stock code|stock no|stock number|mfg part|vendor part|supplier part|material no|material number|style|ref|reference|upc|art nr|art no|artnr|art-nr|artikelnummer|artikel nr|artikelnr|artikel-nr|sachnummer|materialnummer|bestellnummer|produktnummer|produktcode|code article|code produit|reference article|ref article|artikelcode|codigo|cod|codigo articulo|referencia|codice|codice articolo|cod articolo|cod art|rif|article no|article number|article code|art nr kunde|art nr lief|art nr lieferant|lieferanten art nr|item ref|item reference|your part no|our part no|customer part",
+    Role.POSITION: (
+        "pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|nro|num|regel|"
+        "riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art"
+    ),
+    Role.DESCRIPTION: (
+        "description|descriptions|item description|item name|items|description of goods|"
+        "description of goods and services|description of services|product description|product|products|"
+        "product name|service|services|service description|details|detail|particulars|name of product|name|item|"
+        "item details|item and description|article description|activity|work description|task|charge|"
+        "charges description|title|material description|material|commodity|goods|goods description|"
+        "description of work|job description|product service|products services|item service|product or service|"
+        "bezeichnung|artikelbezeichnung|artikelbeschreibung|beschreibung|artikel|produkt|produktbezeichnung|"
+        "produktbeschreibung|leistung|leistungen|leistungsbeschreibung|warenbezeichnung|text|"
+        "material beschreibung|material bezeichnung|positionstext|designation|libelle|description article|"
+        "article|articles|produit|produits|prestation|prestations|denomination|nature|objet|omschrijving|"
+        "artikelomschrijving|product omschrijving|naam|dienst|beschrijving|descripcion|concepto|detalle|articulo|"
+        "producto|denominacion|servicio|descrizione|descrizione articolo|articolo|prodotto|descrizione dei beni|"
+        "descrizione prodotto|prestazione|denominazione|beni e servizi"
+    ),
+    Role.SKU: (
+        "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|"
+        "product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|"
+        "model|model no|stock code|stock no|stock number|mfg part|vendor part|supplier part|material no|"
+        "material number|style|ref|reference|upc|art nr|art no|artnr|art-nr|artikelnummer|artikel nr|artikelnr|"
+        "artikel-nr|sachnummer|materialnummer|bestellnummer|produktnummer|produktcode|code article|code produit|"
+        "reference article|ref article|artikelcode|codigo|cod|codigo articulo|referencia|codice|codice articolo|"
+        "cod articolo|cod art|rif|article no|article number|article code|art nr kunde|art nr lief|"
+        "art nr lieferant|lieferanten art nr|item ref|item reference|your part no|our part no|customer part"
+    ),
     Role.GTIN: "ean|gtin|ean code|barcode|bar code|upc code|ean gtin|isbn|codice a barre|codigo de barras",
-    Role.QUANTITY: "qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|qty hours|hours|hrs|units|pcs|pieces|no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|received|quantity received|received qty|menge|anzahl|stk|stuck|std|stunden|liefermenge|gelieferte menge|geliefert|quantite|qte|qte livree|quantite livree|livre|nombre|nb|heures|aantal|aant|hoeveelheid|stuks|uren|geleverd|aantal geleverd|cantidad|cant|cantidad entregada|entregado|uds|horas|unidades|quantita|q ta|qta|q ty|ore|consegnato|quantita consegnata|pezzi|usage|volume",
-    Role.ORDERED: "ordered|qty ordered|quantity ordered|ordered qty|order qty|order quantity|ordered quantity|qty ord|ord qty|ord|bestellt|bestellmenge|bestellte menge|commande|commandee|qte commandee|quantite commandee|besteld|aantal besteld|pedido|cantidad pedida|pedida|ordinato|ordinata|quantita ordinata|q ta ordinata",
-    Role.BACKORDERED: "backordered|back ordered|backorder|back order|b o|bo|bo qty|qty b o|qty backordered|back order qty|quantity backordered|balance|balance due*0.3|outstanding|remaining|to follow|open qty|qty open|open|ruckstand|ruckstandig|rest|restmenge|offen|offene menge|reliquat|reste|reste a livrer|qte restante|nalevering|in backorder|nog te leveren|openstaand|pendiente|cantidad pendiente|inevaso|residuo|da consegnare|saldo",
-    Role.UNIT: "unit|uom|u m|um|u o m|unit of measure|measure|per unit*0.3|einheit|einh|me|mengeneinheit|vpe|unite|u|eenheid|ehd|unidad|unidad de medida|ud|unita|unita di misura|unita misura|pack|pack size|pkg|packaging|size|verpackung",
-    Role.UNIT_PRICE: "unit price|price|price unit|price per unit|price each|unit cost|cost|each|rate|rate price|price rate|unit rate|hourly rate|rate hr|unit amount|price ea|unit price excl|unit net price|net unit price|unit price usd|unit price eur|net price|netprice|nett price|list price|unit value|cost per unit|cost each|price pc|selling price|unit sell|unit charge|preis|einzelpreis|einzel|e preis|ep|stuckpreis|nettopreis|preis pro einheit|preis stk|preis einheit|preis netto|netto einzelpreis|einzelpreis netto|listenpreis|stundensatz|einzelbetrag|verkaufspreis|prix|prix unitaire|prix unit|pu|p u|pu ht|p u ht|prix unitaire ht|prix u ht|prix ht|prix u|taux*0.7|taux horaire|tarif|cout unitaire|montant unitaire|prijs|stukprijs|prijs per stuk|prijs stuk|eenheidsprijs|prijs per eenheid|tarief|uurtarief|netto prijs|prijs excl|precio|precio unitario|precio unit|p unitario|p unit|pvp|precio ud|precio u|importe unitario|tarifa|valor unitario|prezzo|prezzo unitario|prezzo unit|p unitario|prezzo un|pr unitario|costo unitario|importo unitario|tariffa|unit price*1.0|rate item",
-    Role.BASIS: "per|pe|price per|price unit qty|price basis|pricing unit|preiseinheit|preis pro|pro|je|base de prix|por|basis*0.5",
-    Role.DISCOUNT: "discount|disc|discount amount|disc amount|disc %|discount %|disc amt|less discount|rabatt|rabatt %|nachlass|rab|rab %|skonto|remise|remise %|rem|rem %|korting|korting %|krt|krt %|descuento|dto|dto %|desc %|desc*0.3|sconto|sconto %|sc %|sc|adjust|adjustment|rebate|allowance",
-    Role.AMOUNT: "amount|total|item total|line total|line amount|total amount|total price|price total|extended|extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|net total|total net|net value|net|value|amount usd|amount eur|amount due*0.5|total cost|sub total|subtotal|total usd|total eur|amount excl|total excl|total value|line value|line net|sum|sales amount|taxable value|taxable amount|taxable amt|taxable|price*0.45|cost*0.3|charges|fee|betrag|gesamt|gesamtpreis|gesamtbetrag|summe|nettobetrag|gesamt netto|netto|gesamtnetto|g preis|gp|positionsbetrag|positionsbetrag ohne ust|zeilensumme|netto betrag|betrag netto|gesamtsumme|wert|warenwert|preis*0.4|total netto|nettowert|montant|montant ht|total ht|prix total|prix total ht|sous total|sous tota|montant net|total hors taxe|total ligne|montant total|total net ht|prix*0.45|bedrag|totaal|totaalbedrag|totaalprijs|totaal excl|regeltotaal|netto bedrag|bedrag excl|subtotaal|totale prijs|prijs*0.4|importe|total linea|importe total|precio total|importe neto|total neto|base imponible|valor|precio*0.4|importo|totale|prezzo totale|importo netto|totale riga|totale netto|imponibile|importo totale|prezzo*0.4|taxable|total ex vat|amount ex vat|total ex gst|amount ex gst|total excl vat|total excl tax|net amt|amt",
-    Role.GROSS: "gross|gross amount|total incl|total incl vat|total incl tax|total inc vat|amount incl|amount inc gst|total amt incl taxes|gross total|gross worth|brutto|bruttobetrag|gesamt brutto|brutto gesamt|ttc|montant ttc|total ttc|prix ttc|incl btw|bedrag incl btw|bedrag incl|prijs incl btw|prijs incl|totaal incl|totaal incl btw|total con iva|importe con iva|totale ivato|totale con iva|importo lordo|total incl gst|total amount incl tax|total with tax|total with vat",
-    Role.TAX: "tax amount|vat amount|gst amount|tax amt|tax|taxes|sales tax|vat|gst|mwst betrag|ust betrag|steuerbetrag|steuer|montant tva|tva*0.5|btw bedrag|btw*0.5|importe iva|cuota|cuota iva|iva*0.5|importo iva|imposta|cgst|sgst|igst|hst|pst",
-    Role.TAX_RATE: "vat|vat %|vat rate|tax %|tax rate|gst %|gst rate|gst|tax code|tax|vat code|mwst|mwst %|ust|ust %|steuersatz|steuer %|mwst satz|ust satz|tva|tva %|taux tva|taux de tva|taxes|btw|btw %|btw tarief|iva|iva %|tipo iva|tipo|aliquota|aliquota iva|% iva|% iva|% tva|tax class|steuer*0.6|igic",
-    Role.LOT: "lot|lot no|lot number|lot #|batch|batch no|batch number|lot batch|charge*0.6|chargennummer|charge nr|chargen nr|chargennr|n lot|numero de lot|no de lot|partij|partijnummer|batchnummer|lote|n lote|lotto|n lotto|partita",
-    Role.SERIAL: "serial|serial no|serial number|serial #|sn|s n|seriennummer|serien nr|numero de serie|no de serie|serienummer|numero serie|numero di serie|matricola",
-    Role.PO_NUMBER: "po|po no|po number|po #|customer po|purchase order|order no|order number|bestellung|bestell nr|auftrag",
+    Role.QUANTITY: (
+        "qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|qty hours|hours|hrs|units|pcs|pieces|"
+        "no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|"
+        "qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|"
+        "qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|"
+        "received|quantity received|received qty|menge|anzahl|stk|stuck|std|stunden|liefermenge|gelieferte menge|"
+        "geliefert|quantite|qte|qte livree|quantite livree|livre|nombre|nb|heures|aantal|aant|hoeveelheid|stuks|"
+        "uren|geleverd|aantal geleverd|cantidad|cant|cantidad entregada|entregado|uds|horas|unidades|quantita|"
+        "q ta|qta|q ty|ore|consegnato|quantita consegnata|pezzi|usage|volume"
+    ),
+    Role.ORDERED: (
+        "ordered|qty ordered|quantity ordered|ordered qty|order qty|order quantity|ordered quantity|qty ord|"
+        "ord qty|ord|bestellt|bestellmenge|bestellte menge|commande|commandee|qte commandee|quantite commandee|"
+        "besteld|aantal besteld|pedido|cantidad pedida|pedida|ordinato|ordinata|quantita ordinata|q ta ordinata"
+    ),
+    Role.BACKORDERED: (
+        "backordered|back ordered|backorder|back order|b o|bo|bo qty|qty b o|qty backordered|back order qty|"
+        "quantity backordered|balance|balance due*0.3|outstanding|remaining|to follow|open qty|qty open|open|"
+        "ruckstand|ruckstandig|rest|restmenge|offen|offene menge|reliquat|reste|reste a livrer|qte restante|"
+        "nalevering|in backorder|nog te leveren|openstaand|pendiente|cantidad pendiente|inevaso|residuo|"
+        "da consegnare|saldo"
+    ),
+    Role.UNIT: (
+        "unit|uom|u m|um|u o m|unit of measure|measure|per unit*0.3|einheit|einh|me|mengeneinheit|vpe|unite|u|"
+        "eenheid|ehd|unidad|unidad de medida|ud|unita|unita di misura|unita misura|pack|pack size|pkg|packaging|"
+        "size|verpackung"
+    ),
+    Role.UNIT_PRICE: (
+        "unit price|price|price unit|price per unit|price each|unit cost|cost|each|rate|rate price|price rate|"
+        "unit rate|hourly rate|rate hr|unit amount|price ea|unit price excl|unit net price|net unit price|"
+        "unit price usd|unit price eur|net price|netprice|nett price|list price|unit value|cost per unit|"
+        "cost each|price pc|selling price|unit sell|unit charge|preis|einzelpreis|einzel|e preis|ep|stuckpreis|"
+        "nettopreis|preis pro einheit|preis stk|preis einheit|preis netto|netto einzelpreis|einzelpreis netto|"
+        "listenpreis|stundensatz|einzelbetrag|verkaufspreis|prix|prix unitaire|prix unit|pu|p u|pu ht|p u ht|"
+        "prix unitaire ht|prix u ht|prix ht|prix u|taux*0.7|taux horaire|tarif|cout unitaire|montant unitaire|"
+        "prijs|stukprijs|prijs per stuk|prijs stuk|eenheidsprijs|prijs per eenheid|tarief|uurtarief|netto prijs|"
+        "prijs excl|precio|precio unitario|precio unit|p unitario|p unit|pvp|precio ud|precio u|importe unitario|"
+        "tarifa|valor unitario|prezzo|prezzo unitario|prezzo unit|p unitario|prezzo un|pr unitario|"
+        "costo unitario|importo unitario|tariffa|unit price*1.0|rate item"
+    ),
+    Role.BASIS: (
+        "per|pe|price per|price unit qty|price basis|pricing unit|preiseinheit|preis pro|pro|je|base de prix|por|"
+        "basis*0.5"
+    ),
+    Role.DISCOUNT: (
+        "discount|disc|discount amount|disc amount|disc %|discount %|disc amt|less discount|rabatt|rabatt %|"
+        "nachlass|rab|rab %|skonto|remise|remise %|rem|rem %|korting|korting %|krt|krt %|descuento|dto|dto %|"
+        "desc %|desc*0.3|sconto|sconto %|sc %|sc|adjust|adjustment|rebate|allowance"
+    ),
+    Role.AMOUNT: (
+        "amount|total|item total|line total|line amount|total amount|total price|price total|extended|"
+        "extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|"
+        "net total|total net|net value|net|value|amount usd|amount eur|amount due*0.5|total cost|sub total|"
+        "subtotal|total usd|total eur|amount excl|total excl|total value|line value|line net|sum|sales amount|"
+        "taxable value|taxable amount|taxable amt|taxable|price*0.45|cost*0.3|charges|fee|betrag|gesamt|"
+        "gesamtpreis|gesamtbetrag|summe|nettobetrag|gesamt netto|netto|gesamtnetto|g preis|gp|positionsbetrag|"
+        "positionsbetrag ohne ust|zeilensumme|netto betrag|betrag netto|gesamtsumme|wert|warenwert|preis*0.4|"
+        "total netto|nettowert|montant|montant ht|total ht|prix total|prix total ht|sous total|sous tota|"
+        "montant net|total hors taxe|total ligne|montant total|total net ht|prix*0.45|bedrag|totaal|totaalbedrag|"
+        "totaalprijs|totaal excl|regeltotaal|netto bedrag|bedrag excl|subtotaal|totale prijs|prijs*0.4|importe|"
+        "total linea|importe total|precio total|importe neto|total neto|base imponible|valor|precio*0.4|importo|"
+        "totale|prezzo totale|importo netto|totale riga|totale netto|imponibile|importo totale|prezzo*0.4|"
+        "taxable|total ex vat|amount ex vat|total ex gst|amount ex gst|total excl vat|total excl tax|net amt|amt"
+    ),
+    Role.GROSS: (
+        "gross|gross amount|total incl|total incl vat|total incl tax|total inc vat|amount incl|amount inc gst|"
+        "total amt incl taxes|gross total|gross worth|brutto|bruttobetrag|gesamt brutto|brutto gesamt|ttc|"
+        "montant ttc|total ttc|prix ttc|incl btw|bedrag incl btw|bedrag incl|prijs incl btw|prijs incl|"
+        "totaal incl|totaal incl btw|total con iva|importe con iva|totale ivato|totale con iva|importo lordo|"
+        "total incl gst|total amount incl tax|total with tax|total with vat"
+    ),
+    Role.TAX: (
+        "tax amount|vat amount|gst amount|tax amt|tax|taxes|sales tax|vat|gst|mwst betrag|ust betrag|"
+        "steuerbetrag|steuer|montant tva|tva*0.5|btw bedrag|btw*0.5|importe iva|cuota|cuota iva|iva*0.5|"
+        "importo iva|imposta|cgst|sgst|igst|hst|pst"
+    ),
+    Role.TAX_RATE: (
+        "vat|vat %|vat rate|tax %|tax rate|gst %|gst rate|gst|tax code|tax|vat code|mwst|mwst %|ust|ust %|"
+        "steuersatz|steuer %|mwst satz|ust satz|tva|tva %|taux tva|taux de tva|taxes|btw|btw %|btw tarief|iva|"
+        "iva %|tipo iva|tipo|aliquota|aliquota iva|% iva|% iva|% tva|tax class|steuer*0.6|igic"
+    ),
+    Role.LOT: (
+        "lot|lot no|lot number|lot #|batch|batch no|batch number|lot batch|charge*0.6|chargennummer|charge nr|"
+        "chargen nr|chargennr|n lot|numero de lot|no de lot|partij|partijnummer|batchnummer|lote|n lote|lotto|"
+        "n lotto|partita"
+    ),
+    Role.SERIAL: (
+        "serial|serial no|serial number|serial #|sn|s n|seriennummer|serien nr|numero de serie|no de serie|"
+        "serienummer|numero serie|numero di serie|matricola"
+    ),
+    Role.PO_NUMBER: (
+        "po|po no|po number|po #|customer po|purchase order|order no|order number|bestellung|bestell nr|auftrag"
+    ),
     Role.PO_LINE: "po line|po ln|order line|po item|po pos|bestellposition",
-    Role.OTHER: "date|datum|fecha|data|weight|net weight|gross weight|gewicht|poids|peso|gewicht kg|weight kg|hsn|hsn sac|hsn code|sac|hs code|hts|tariff|origin|country of origin|coo|warehouse|location|bin|whs|carton|cartons|pallet|type|status|delivery date|due date|ship date|req date|required date|liefertermin|lieferdatum|date de livraison|leverdatum|fecha entrega|currency|whg|wahrung|volume m3|dimensions|period|from|to|start|end|gl account|account|project|job|remarks|notes|comments|bemerkung|extra chg|note|initial|checked|color|colour|worker|category",
+    Role.OTHER: (
+        "date|datum|fecha|data|weight|net weight|gross weight|gewicht|poids|peso|gewicht kg|weight kg|hsn|"
+        "hsn sac|hsn code|sac|hs code|hts|tariff|origin|country of origin|coo|warehouse|location|bin|whs|carton|"
+        "cartons|pallet|type|status|delivery date|due date|ship date|req date|required date|liefertermin|"
+        "lieferdatum|date de livraison|leverdatum|fecha entrega|currency|whg|wahrung|volume m3|dimensions|period|"
+        "from|to|start|end|gl account|account|project|job|remarks|notes|comments|bemerkung|extra chg|note|"
+        "initial|checked|color|colour|worker|category"
+    ),
 }  # fmt: skip
-
-
-class Label(StrEnum):
-    """What an amount under or beside the table of items states."""
-
-    LINES = "lines"
-    SUBTOTAL = "subtotal"
-    NET = "net"
-    DISCOUNT = "discount"
-    SHIPPING = "shipping"
-    CHARGE = "charge"
-    TAX = "tax_total"
-    TOTAL = "total"
-    PAID = "paid"
-    PRIOR = "prior"
-    DUE = "amount_due"
-    ROUNDING = "rounding"
-    RATE = "rate"
-    IGNORED = "ignored"
-    CARRIED = "carried"
-
-
-#: Patterns over folded text (lower case, no accents, marks as blanks). The first that matches counts, so the order is from the special to the general.
-_LABELS: Final[tuple[tuple[Label, str], ...]] = (
-    (Label.CARRIED, r"carried forward|brought forward|carry forward|carried over|^ubertrag|zwischensumme ubertrag|a reporter|^report(?: page)?$|overdracht|transport van|suma y sigue|a riportare|riporto|page total|seitensumme|suma anterior"),
-    (Label.IGNORED, r"\bin words\b|amount in words|save[d]?\b.*\byou|you saved?|minimum (?:payment|due)|late fee|if paid (?:by|before|after|within)|credit limit|total (?:qty|quantity|weight|pieces|items|hours|units|cartons|pallets|volume|number)|no of items|item count|number of items|gesamtgewicht|gesamtmenge|exchange rate|wechselkurs|change due|\bchange\b$|cash tendered|tendered|points|loyalty|withholding.*rate|\bnet weight|gross weight|nettogewicht|bruttogewicht|bonus|skonto|ytd|year to date"),
-    (Label.ROUNDING, r"^round(?:ing|ed)?\b|round(?:ing)? (?:off|adj)|rounding adjustment|^rundung|arrondi|afronding|redondeo|arrotondamento|adj rounding"),
-    (Label.PRIOR, r"previous (?:unpaid )?balance|prior balance|opening balance|unpaid balance|balance forward|past due|vorheriger saldo|alter saldo|solde precedent|ancien solde|vorig saldo|saldo anterior|saldo precedente|saldo pendiente anterior|saldo no pagado|onbetaald saldo|offener saldo"),
-    (Label.PAID, r"\bpaid\b(?! (?:by|in full|to))|payments?(?: received| made| applied| and credits| credits)\b|^payments?$|^less payments?|prepaid|prepayment|pre payment|deposit(?!.*account)|down ?payment|advance|amount received|retainer|bereits (?:gezahlt|bezahlt)|anzahlung|vorauszahlung|geleistete|erhaltene (?:an)?zahlung|abschlagszahlung|\bacompte|deja (?:paye|regle|verse)|paiement recu|regle(?:ment)?s? recus?|montant paye|reeds betaald|vooruitbetal|aanbetaling|voldaan|anticipo|a cuenta|pagado|pago recibido|acconto|gia (?:pagat|versat)o|\bpagato\b|credits? applied|less credit|gift card"),
-    (Label.LINES, r"^merchandise$|^goods$|^positionssumme|^summe (?:der )?positionen|zeilensumme|sum of lines|lines? total$|^total lines|total of lines|items? total|^items? subtotal|^warenwert|^total des lignes|^total brut(?: ht)?$|goods total|goods value|merchandise total|totale righe|total lineas|total bruto|^importe bruto|^suma(?: lineas)?$|totale merce|^parts total|^gross amount before"),
-    (Label.NET, r"(?:total|subtotal|sub total|amount|sum|net|goods) (?:net|nett|before tax|before vat|before gst|before taxes|excl\w*|exc|ex|without|w o)\b(?!.*\bincl)|(?:net|nett) (?:total|amount|sum|value|worth|invoice|price total|of tax|of vat)|^net$|^nett?$|taxable (?:amount|value|total|subtotal|supplies|base)|total (?:taxable|excluding)|before (?:tax|vat|gst)|tax base|^bases?$|^excl(?:uding|usive)?\b.*(?:vat|tax|gst|btw)|ex(?:cl)? (?:vat|gst|tax)$|(?:rechnungssumme|summe|gesamtsumme|gesamt|betrag|gesamtbetrag|zwischensumme|rechnungsbetrag|total) (?:netto|ohne (?:ust|mwst|steuer|umsatzsteuer|mehrwertsteuer))|^netto|nettosumme|nettobetrag|netto(?:gesamt|rechnungs|waren)\w*|steuerbasis|bemessungsgrundlage|total ht|total hors tax|montant ht|total h t|montant h t|montant hors tax|net ht|ht net|total net ht|base ht|\bht$|exclusief (?:btw|b t w)|excl btw|excl b t w|totaal ex\w*|netto bedrag|subtotaal excl\w*|maatstaf|base imponible|total sin (?:iva|impuestos)|importe neto|neto$|total neto|imponibile|totale (?:netto|imponibile|senza iva)|totale al netto|netto (?:a pagare)?$"),
-    (Label.RATE, r"^(?:tax|vat|gst|sales tax|mwst|tva|btw|iva) (?:rate|satz|%)$|^steuersatz|^taux(?: de)? tva|^tipo(?: de)? iva|^aliquota|^rate\b"),
-    (Label.DUE, r"(?:amount|balance|total|payment|net|sum|now|currently) (?:\w+ )?(?:due|payable|owing|owed|outstanding|to pay)\b|due (?:now|amount|balance)|pay this amount|please pay|^balance$|balance (?:remaining|to pay)|due payable|^payable|outstanding(?: balance| amount)?$|^to pay\b|to be paid|amount payable|zahlbetrag|zahlungsbetrag|zu zahlen|zahlender|noch offen|offener betrag|restbetrag|fallig|zu uberweisen|auszahlungsbetrag|(?:montant|net|reste|total|somme|solde|^)\s?a (?:payer|regler)|net a payer|solde(?: du)?$|reste du|montant du|te betalen|te voldoen|openstaand|saldo te betalen|verschuldigd|a pagar|total pendiente|importe pendiente|importe adeudado|importe debido|saldo adeudado|saldo$|da pagare|netto a pagare|saldo a pagare|importo dovuto|totale dovuto|monrant a regler"),
-    (Label.TOTAL, r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|order|after tax)\b|^gross$|^total$|^totals$|bestellwert|bestellsumme|auftragswert|auftragssumme|orderwaarde|valeur (?:de la )?commande|importe (?:del )?pedido|valore (?:dell )?ordine|gutschrifts?(?:betrag|summe)|montant de l avoir|importe (?:del )?abono|creditbedrag|importo (?:della )?nota|order value|credit (?:amount|total)|total (?:usd|eur|gbp|cad|aud|chf|inr|sgd|value|price|cost|amount|invoice|charges|for|of|in|this)\b|total$|^total\b(?! (?:tax|vat|gst|discount|shipping|freight|savings|hst|iva|tva|btw|mwst|ust|cgst|sgst|igst|tps|tvq))|^sum$|^gesamt$|^brutto(?!preis)|bruttosumme|bruttobetrag|endbetrag|endsumme|gesamtbetrag(?! (?:der )?(?:zuschlage|abschlage|rabatt|zu|ab))|gesamtsumme|rechnungsbetrag|rechnungssumme|gesamtpreis|^summe(?: inkl\w*| brutto| gesamt| eur)?\b|(?:summe|gesamt|betrag|total) (?:brutto|inkl)|total ttc|montant ttc|\bttc\b|total general|montant total|toutes taxes|total a facturer|^totaal|totaalbedrag|factuurbedrag|factuurtotaal|eindtotaal|totaal incl\w*|incl btw|inclusief btw|importe total|total factura|total con iva|total iva incl\w*|total pedido|^totale|totale (?:fattura|documento|ordine|generale|complessivo|ivato|iva inclusa)|importo totale|inkl (?:mwst|ust)"),
-    (Label.DISCOUNT, r"\bdiscounts?\b|\brebates?\b|allowance|coupon|promo(?:tion)?\b|savings|rabatt\w*|nachlass|abschlage?|\bremises?\b|escompte|ristourne|rabais|korting|descuentos?|dto\b|bonificacion|sconti?\b|abbuono|markdown"),
-    (Label.SHIPPING, r"shipping|freight|delivery (?:charge|fee|cost)?|^delivery$|\bpostage\b|carriage|courier|^s h$|handling|transport\w*|versand\w*|fracht\w*|lieferkosten|porto\b|zustell\w*|frais de (?:port|livraison|transport)|^port\b|livraison|expedition|verzend\w*|bezorg\w*|vracht\w*|leveringskosten|envio|portes|gastos de (?:envio|transporte)|flete|spedizione|trasporto|spese di (?:spedizione|trasporto)"),
-    (Label.TAX, r"\b(?:tax|taxes|vat|gst|hst|pst|qst|cgst|sgst|igst|utgst|sst|taxation)\b|sales tax|\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|steuern?)\b|\b\w*steuer(?:betrag)?\b|\bm ?w ?st\b|u ?st\b|\b(?:tva|t v a|taxes)\b|\bb ?t ?w\b|\bbelasting\b|\b(?:iva|i v a|igic|impuestos?)\b|\bimposta|imposte\b|\btps\b|\btvq\b|recargo"),
-    (Label.SUBTOTAL, r"^sub ?s?total\w*|\bsubtotal\b|\bsub total\b|zwischensumme|sous total|subtotaal|^subtotale|suma parcial|totale parziale"),
-    (Label.CHARGE, r"\b(?:insurance|surcharge|fuel|packaging|packing|service (?:charge|fee)|processing fee|admin\w* fee|other charges?|other|misc\w*|environmental|eco|recycling|handling fee|tip|gratuity|tooling|setup|duty|customs|crating|hazmat|fee|fees|charges?)\b|zuschlage?\b|verpackung|versicherung|gebuhr|mindermenge|maut|frais\b|supplement|emballage|assurance|toeslag|verpakking|verzekering|kosten\b|administratiekosten|recargos?|embalaje|seguro|gastos\b|cargos?\b|spese\b|imballo|assicurazione|bollo|contributo"),
-)  # fmt: skip
-#: Where a subtotal word stands in front, it wins over the total in it.
-_SUBTOTAL_FIRST: Final = re.compile(r"^(?:sub ?s?total\w*|sub total|zwischensumme|sous total|subtotaal|subtotale|s total|total parcial|totale parziale)\b")
-_TAX_TOTAL: Final = re.compile(
-    r"\b(?:tax|vat|gst|mwst|ust|tva|iva|btw|steuer) (?:total|gesamt|summe|totaal|totale)\b(?! incl)|^(?:total|sum|totaal|totale|summe|gesamt\w*) (?:of |sales |de |der |des |la |di |amount of )?(?:tax|taxes|vat|gst|hst|iva|tva|t v a|btw|mwst|ust|steuer\w*|mehrwertsteuer|umsatzsteuer|cgst|sgst|igst|impuestos|taxe|taxes|cuota)\b(?! (?:incl|excl|base|invoice))|^(?:ust|mwst) (?:gesamt|summe)|steuer gesamt"
-)
-_TAX_WORDS_BEFORE_TOTAL: Final = re.compile(r"^(?:plus|zzgl|zuzugl|zuzuglich|add|davon|enthaltene|includes?|including|inkl|incl|dont|waarvan|di cui|inclusief)\b.*\b(?:vat|tax|gst|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|btw|iva)\b")
-_CHARGE_TOTAL: Final = re.compile(r"(?:gesamtbetrag|summe) (?:der )?zuschlage|total (?:charges|surcharges)$|total shipping|total freight")
-_DISCOUNT_TOTAL: Final = re.compile(r"(?:gesamtbetrag|summe) (?:der )?abschlage|total (?:discounts?|savings)|discount total|(?:subs?total|total|net).*less discount|after discount|nach rabatt|nach abzug")
-_AFTER_DISCOUNT: Final = re.compile(r"total\w* (?:less|minus|net of) discount|after discount|nach (?:rabatt|abzug)|apres remise|na korting")
 
 
 @lru_cache(maxsize=8192)
@@ -162,7 +225,9 @@ def header_roles(text: str) -> dict[Role, float]:
             share = 0.25 + 0.7 * size / len(words)
             for role, weight in found.items():
                 # "Item Total" is a total: a word for things beside a word for figures only says whose figures.
-                best[role] = max(best.get(role, 0.0), weight * share - (0.1 if role in (Role.DESCRIPTION, Role.POSITION) else 0.0))
+                best[role] = max(
+                    best.get(role, 0.0), weight * share - (0.1 if role in (Role.DESCRIPTION, Role.POSITION) else 0.0)
+                )
         if best:
             return best
     return _likely(folded)
@@ -216,76 +281,3 @@ def header_pieces(words: list[str]) -> list[tuple[int, int]]:
                 lead = start + 1
             start += 1
     return [(0, lead), *pieces] if lead and pieces else pieces
-
-
-_TAX_NUMBER: Final = re.compile(r"\b(?:vat|tax|gst|hst|ust|tva|btw|iva|steuer)(?: \w+)? ?(?:number|no|nr|id|idnr|idno|reg|registration|nummer|numero|intra\w*)\b|\bsteuernummer|umsatzsteuer id|gstin|\b(?:n|no|num|numero) (?:de )?(?:tva|iva)\b|\bp iva\b|partita iva|nif iva|iva n\b|\bcif\b|\bnif\b")
-#: Labels as most papers print them, without blanks, for those that are misread.
-_PLAIN: Final[dict[str, Label]] = {
-    phrase: label
-    for label, phrases in {
-        Label.SUBTOTAL: "subtotal zwischensumme soustotal subtotaal subtotale",
-        Label.NET: "totalht montantht nettobetrag rechnungssummenetto rechnungssummeohneust summenetto baseimponible imponibile netamount nettotal totalbeforetax totaalexclbtw",
-        Label.TAX: "salestax totaltax mehrwertsteuer steuerbetrag umsatzsteuer totaltva totaliva zzglmwst taxamount vatamount",
-        Label.TOTAL: "total totalttc montantttc grandtotal invoicetotal totalamount gesamtbetrag bruttosumme rechnungsbetrag endbetrag totaalinclbtw totaalbedrag importetotal totalefattura totalgeneral ordertotal gesamtsumme",
-        Label.DUE: "amountdue balancedue totaldue zahlbetrag netapayer tebetalen totalapagar apagar dapagare nettoapagare",
-        Label.SHIPPING: "shipping freight shippinghandling versandkosten fraisdeport verzendkosten gastosdeenvio spesedispedizione",
-        Label.DISCOUNT: "discount rabatt remise korting descuento sconto",
-    }.items()
-    for phrase in phrases.split()
-}  # fmt: skip
-
-_COMPILED: Final = tuple((label, re.compile(pattern)) for label, pattern in _LABELS)
-
-
-@lru_cache(maxsize=8192)
-def label_of(text: str) -> Label | None:
-    """What a label beside an amount says, or None if it says nothing known. Percentages and figures in it are ignored."""
-    folded = fold(text)
-    folded = re.sub(r"(?<!\w)[\d ]*\d+ ?%?(?!\w)|%|#", " ", folded)
-    folded = " ".join(folded.split())
-    if not folded or len(folded) > 90:
-        return None
-    if re.search(r"%\W*$", text) and not re.search(r"\d", text) and dict(_COMPILED)[Label.TAX].search(folded):
-        return Label.RATE
-    for first in (Label.CARRIED, Label.IGNORED, Label.ROUNDING, Label.PRIOR):
-        if dict(_COMPILED)[first].search(folded):
-            return first
-    if _AFTER_DISCOUNT.search(folded):
-        return Label.NET
-    if _TAX_TOTAL.search(folded) or _TAX_WORDS_BEFORE_TOTAL.search(folded):
-        return Label.TAX
-    if _CHARGE_TOTAL.search(folded):
-        return Label.SHIPPING if "freight" in folded or "shipping" in folded else Label.CHARGE
-    if _DISCOUNT_TOTAL.search(folded):
-        return Label.DISCOUNT
-    if _SUBTOTAL_FIRST.search(folded):
-        excluded = dict(_COMPILED)[Label.NET].search(folded)
-        return Label.NET if excluded and len(folded.split()) > 2 else Label.SUBTOTAL
-    if _TAX_NUMBER.search(folded):
-        return None
-    return next((label for label, pattern in _COMPILED if pattern.search(folded)), None) or _label_like(folded)
-
-
-_FREIGHT: Final = re.compile(
-    r"^(?:(?:standard|express|inbound|outbound|ground|air|ocean|ups|fedex|dhl|shipping|freight|delivery|postage|carriage|handling|fuel|and|charges?|costs?|fees?|surcharge"
-    r"|fracht|versand|porto|transport|versandkosten|frachtkosten|lieferkosten|transportkosten|versandkostenpauschale|versandpauschale|pauschale|kosten|anteilig|und|verpackung"
-    r"|frais|de|d|port|livraison|expedition|participation|verzendkosten|vrachtkosten|bezorgkosten|vracht|verzending|gastos|envio|portes|transporte|flete"
-    r"|spese|di|spedizione|trasporto|forfait) ?)+$"
-)
-_FREIGHT_CORE: Final = re.compile(r"shipping|freight|delivery|postage|carriage|fuel|fracht|versand|porto|transport|lieferkosten|port\b|livraison|expedition|verzend|vracht|bezorg|envio|portes|flete|spedizione|trasporto")
-
-
-def is_freight(text: str) -> bool:
-    """Whether a description says freight and nothing else, so that the line is a charge and no item."""
-    folded = fold(text)
-    return bool(_FREIGHT.match(folded) and _FREIGHT_CORE.search(folded))
-
-
-@lru_cache(maxsize=4096)
-def _label_like(folded: str) -> Label | None:
-    """A label that was misread or lost its blanks ("Subtolal", "Br uttosumme"), if it is close to a plain one."""
-    squeezed = folded.replace(" ", "")
-    if not 5 <= len(squeezed) <= 24:
-        return None
-    near = process.extractOne(squeezed, _PLAIN.keys(), scorer=fuzz.ratio, score_cutoff=87)
-    return _PLAIN[near[0]] if near else None
