@@ -35,7 +35,7 @@ PICTURE: Final = re.compile(r"image/(png|jpeg|tiff|gif|webp|bmp|x-ms-bmp|heic|he
 def kind_findings(data: bytes, name: str, media_type: str) -> tuple[Finding, ...]:
     """Why a file of this kind is not taken; empty when it is, or when its own inspection decides."""
     start = data[:64]
-    if start.startswith(_PROGRAMS) and (not start.startswith(b"MZ") or _is_binary(data)):
+    if start.startswith(_PROGRAMS):
         return (Finding(Reason.TYPE_EXECUTABLE, _ending(name)),)
     if data[_DISK_SECTOR] == b"CD001":
         return (Finding(Reason.TYPE_NOT_ALLOWED, "an image of a disk"),)
@@ -50,10 +50,6 @@ def kind_findings(data: bytes, name: str, media_type: str) -> tuple[Finding, ...
     if _DOCUMENT_NAMES.search(name) and (media_type == "application/octet-stream" or TEXT.match(media_type)):
         return (Finding(Reason.TYPE_MISMATCH, _ending(name)),)
     return ()
-
-
-def _is_binary(data: bytes) -> bool:
-    return b"\0" in data[:1024]
 
 
 def _is_picture_program(start: bytes) -> bool:

@@ -22,7 +22,6 @@ _ACTS: Final = frozenset({
 _ACTS_AT_OPENING: Final = _ACTS | {"/URI", "/GoToR"}
 _ACTIVE_PARTS: Final = frozenset({"/RichMedia", "/Screen", "/Movie", "/3D"})
 _MOST_OBJECTS: Final = 200_000
-_MOST_FILES: Final = 50
 _FILE_START: Final = 64 << 10
 _READ_ERRORS: Final = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError)
 
@@ -34,7 +33,7 @@ def content_findings(opened: pikepdf.Pdf) -> tuple[Finding, ...]:
         root = opened.Root
     except _READ_ERRORS:
         return ()
-    for finding in (*_opening(root), *_forms(root), *_every_object(opened), *_files(opened)):
+    for finding in (*_opening(root), *_forms(root), *_every_object(opened)):
         found.setdefault(finding.reason, finding)
     return tuple(found.values())
 
@@ -82,6 +81,8 @@ def _object(one: Object) -> Iterator[Finding]:
         return
     if not isinstance(one, Dictionary):
         return
+    if isinstance(one.get("/EF"), Dictionary):
+        yield from _file(one)
     kind = str(one.get("/S", ""))
     if kind in _ACTS and ("/Type" not in one or one.get("/Type") == Name.Action):
         yield Finding(Reason.PDF_ACTIVE_CONTENT, kind[1:])
@@ -98,21 +99,17 @@ def _object(one: Object) -> Iterator[Finding]:
         yield Finding(Reason.PDF_ACTIVE_CONTENT, str(one.get("/Subtype"))[1:])
 
 
-def _files(opened: pikepdf.Pdf) -> Iterator[Finding]:
-    """Files inside. An e-invoice is what a hybrid invoice is for; a program is never a document."""
-    for count, (name, file) in enumerate(opened.attachments.items()):
-        if count > _MOST_FILES:
-            yield Finding(Reason.PDF_HAS_ATTACHMENT, f"more than {_MOST_FILES}")
-            return
-        try:
-            start = file.get_file().read_bytes()[:_FILE_START]
-        except _READ_ERRORS:
-            start = b""
-        kind = sniff(start, name)
-        for finding in kind_findings(start, name, kind):
-            yield Finding(finding.reason, f"inside the PDF: {name[-60:]}")
-        if kind != XML:
-            yield Finding(Reason.PDF_HAS_ATTACHMENT, name[-60:])
+def _file(specification: Dictionary) -> Iterator[Finding]:
+    """A file inside. An e-invoice is what a hybrid invoice is for; a program is never a document."""
+    name = str(specification.get("/UF", specification.get("/F", "")))
+    held = specification.EF
+    stream = held.get("/F", held.get("/UF"))
+    start = bytes(stream.read_bytes())[:_FILE_START] if isinstance(stream, pikepdf.Stream) else b""
+    kind = sniff(start, name)
+    for finding in kind_findings(start, name, kind):
+        yield Finding(finding.reason, f"inside the PDF: {name[-60:]}")
+    if kind != XML:
+        yield Finding(Reason.PDF_HAS_ATTACHMENT, name[-60:])
 
 
 def einvoice_inside(opened: pikepdf.Pdf) -> bytes | None:

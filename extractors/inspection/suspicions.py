@@ -15,12 +15,12 @@ _CHANGES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:new|changed|updated|revised|different) {_BANK}",
-        rf"\b{_BANK}s?\b[^.\n]{{0,30}}\b(?:changed|updated|replaced|has moved)\b",
-        rf"\b(?:chang(?:e|ed|es|ing)|updat(?:e|ing)|amend|replac(?:e|ing))\b[^.\n]{{0,25}}\b{_BANK}",
+        rf"\b{_BANK}s?\b[^.]{{0,30}}\b(?:changed|updated|replaced|has moved)\b",
+        rf"\b(?:chang(?:e|ed|es|ing)|updat(?:e|ing)|amend|replac(?:e|ing))\b[^.]{{0,25}}\b{_BANK}",
         r"\bneue[nrms]? (?:bankverbindung|bankdaten|kontoverbindung|kontonummer|iban)",
-        r"\b(?:bankverbindung|bankdaten|kontoverbindung|iban)\b[^.\n]{0,40}\bge.ndert",
+        r"\b(?:bankverbindung|bankdaten|kontoverbindung|iban)\b[^.]{0,40}\bge.ndert",
         r"\bnouve(?:lles?|au) (?:coordonn.es bancaires|rib|compte bancaire|iban)",
-        r"\bcoordonn.es bancaires\b[^.\n]{0,30}\b(?:chang|modifi)",
+        r"\bcoordonn.es bancaires\b[^.]{0,30}\b(?:chang|modifi)",
         r"\b(?:nuevos datos bancarios|nueva cuenta bancaria|nuevo iban)",
         r"\b(?:nuove coordinate bancarie|nuovo iban|nuovo conto)",
         r"\b(?:nieuwe|gewijzigde) (?:bankgegevens|bankrekening|rekeningnummer|iban)",

@@ -101,5 +101,6 @@ def _sign_findings(root: etree._Element) -> Iterator[Finding]:
         return
     for head in _heads(root):
         for node in head:
-            if _name(node) == "TaxInclusiveAmount" and (node.text or "").strip().startswith("-"):
-                yield Finding(Reason.AMOUNT_NEGATIVE, (node.text or "").strip()[:30])
+            text = _joined(node).strip()
+            if _name(node) == "TaxInclusiveAmount" and text.startswith("-") and text.strip("-0."):
+                yield Finding(Reason.AMOUNT_NEGATIVE, text[:30])
