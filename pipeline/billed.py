@@ -85,7 +85,7 @@ def _links(session: Session, document_ids: list[int]) -> dict[int, tuple[Link, .
         .where(Match.document_id.in_(document_ids))
         .order_by(Match.document_id, Match.serial)
     ).tuples()
-    latest: dict[int, dict[str, Any]] = dict(rows)
+    latest: dict[int, dict[str, Any]] = dict(rows.all())
     return {document_id: tuple(map(_link, result["links"])) for document_id, result in latest.items()}
 
 

@@ -48,6 +48,18 @@ def doubts(values: Values, problems: Iterable[dict[str, Any]]) -> tuple[Hold, ..
     return tuple(found)
 
 
+def unknown_supplier(printed: str | None, how: str | None) -> Hold:
+    """The hold of a paper whose supplier is not in the master, with the names that came nearest."""
+    entry = CATALOGUE["SUP-UNKNOWN"]
+    message = (
+        f"The supplier {printed or '(no name was read)'} is not known: {how or 'nothing points to one'}. "
+        "Enter it among the suppliers, or correct the name."
+    )
+    return Hold(
+        "SUP-UNKNOWN", None, entry.severity, entry.owner, entry.release, message, (), f"supplier {printed}"[:120]
+    )
+
+
 def sure(value: Value) -> bool:
     """Whether a figure may be relied on: proven, typed by a person, or read with confidence."""
     return value.proof is not None or value.corrected_by is not None or value.confidence >= SURE

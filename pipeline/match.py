@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from matching.result import MatchResult
+from matching.result import Hold, MatchResult
 from matching.three_way import match
 from models.document import Document
 from models.invoice import Invoice
@@ -17,7 +17,7 @@ from models.purchase_order import PurchaseOrder
 from models.supplier import Supplier
 from models.vocabulary import DocumentStatus, MatchDecision, Outcome
 from pipeline.context import Context
-from pipeline.doubts import doubts
+from pipeline.doubts import doubts, unknown_supplier
 from pipeline.evidence import digest, inputs_of
 from pipeline.holds import reconcile
 from pipeline.ledger import invoice_value, ledger_for, orders_for
@@ -51,15 +51,14 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     value = invoice_value(session, invoice)
     ledger = ledger_for(session, invoice, orders, context.settings, slips_count=rules.slips_count)
     unsure = doubts(current_values(session, document), document.problems)
+    if invoice.supplier_id is None:
+        unsure += (unknown_supplier(invoice.supplier_name, document.supplier_found_by),)
     inputs = inputs_of(value, ledger, rules.match, day)
     known = digest(inputs | {"doubts": [hold.as_json() for hold in unsure]})
     latest = latest_match(session, document.id)
     if latest is not None and latest.inputs_hash == known:
         return latest
-    answer = match(value, ledger, rules.match, day)
-    answer = replace(answer, holds=answer.holds + unsure)
-    if any(hold.stops for hold in unsure) and answer.decision is MatchDecision.APPROVE:
-        answer = replace(answer, decision=MatchDecision.HOLD, outcome=Outcome.EXCEPTION)
+    answer = _with_doubts(match(value, ledger, rules.match, day), unsure)
     row = Match(
         document_id=document.id,
         serial=(latest.serial if latest else 0) + 1,
@@ -76,6 +75,16 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     reconcile(session, document, row, answer.holds, context.now())
     _allocate(session, row, answer, orders)
     return row
+
+
+def _with_doubts(answer: MatchResult, unsure: tuple[Hold, ...]) -> MatchResult:
+    """The answer with the reader's doubts beside the match's own holds; one that stops makes it an exception."""
+    codes = {hold.code for hold in answer.holds}
+    added = tuple(hold for hold in unsure if hold.code not in codes or hold.line is not None)
+    answer = replace(answer, holds=answer.holds + added)
+    if any(hold.stops for hold in added) and answer.decision is not MatchDecision.REJECT:
+        return replace(answer, decision=MatchDecision.HOLD, outcome=Outcome.EXCEPTION)
+    return answer
 
 
 def invoice_of(session: Session, document_id: int) -> Invoice:
