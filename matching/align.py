@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from matching.bundle import bundle
 from matching.descriptions import likeness
 from matching.evidence import Pair, Weighing, weigh
 from matching.flow import Room, share_out, total_cost
@@ -16,7 +17,7 @@ from matching.names import same_name
 from matching.numbers import plain
 from matching.prices import agreed_price, asked_amount
 from matching.receiving import Key, Stray, code_sameness
-from matching.roles import Role, role_of, speaks_of_a_charge
+from matching.roles import Role, corrects_a_price, role_of, speaks_of_a_charge
 from matching.rules import Rules
 from matching.standing import Standing
 from matching.units import Dimension, unit
@@ -90,7 +91,7 @@ def align(
     stray_codes = frozenset(plain(s.line.sku) for s in strays if s.line.sku)
     weighing = Weighing(invoice, ranked, rules, kept, named, stray_codes)
     pairs = {n: [weigh(invoice.lines[n - 1], s, weighing) for s in ranked] for n in _items(invoice, roles)}
-    sharing = _Sharing(invoice, ranked, pairs, float(rules.pair_score))
+    sharing = _Sharing(weighing, pairs)
     allocations = sharing.allocate()
     matched = {a.line for a in allocations}
     unmatched = tuple(
@@ -143,18 +144,17 @@ def content(line: InvoiceLine) -> tuple[str, ...]:
 class _Sharing:
     """One sharing of billed over ordered lines: positive quantities into what is open, credits into what was billed."""
 
-    def __init__(
-        self, invoice: Invoice, standings: Sequence[Standing], pairs: Mapping[int, list[Pair]], least: float
-    ) -> None:
-        self.invoice = invoice
-        self.standings = standings
+    def __init__(self, weighing: Weighing, pairs: Mapping[int, list[Pair]]) -> None:
+        self.invoice, self.standings = weighing.invoice, weighing.standings
+        self.kept, self.named = weighing.kept, weighing.named
         self.pairs = pairs
+        least = float(weighing.rules.pair_score)
         self.eligible = {
             n: {j: p for j, p in enumerate(found) if p.refused is None and p.score >= least}
             for n, found in pairs.items()
         }
-        lines = sorted(pairs, key=lambda n: content(invoice.lines[n - 1]))
-        self.free = [n for n in lines if asked_amount(invoice.lines[n - 1]) == 0]
+        lines = sorted(pairs, key=lambda n: content(self.invoice.lines[n - 1]))
+        self.free = [n for n in lines if asked_amount(self.invoice.lines[n - 1]) == 0]
         paid = [n for n in lines if n not in set(self.free)]
         self.groups = [
             g for g in ([n for n in paid if self._positive(n)], [n for n in paid if not self._positive(n)]) if g
@@ -170,11 +170,30 @@ class _Sharing:
             self.shares |= self._solve(group, frozenset())
         for n in self.free:
             self._place_free(n)
-        allocations = [
-            Allocation(n, self.pairs[n][j], share if self._positive(n) else -share)
-            for (n, j), share in sorted(self.shares.items())
-        ]
-        return tuple(allocations)
+        if self.named:
+            self._place_bundle()
+        return tuple(
+            Allocation(n, self.pairs[n][j], self._signed(n, share)) for (n, j), share in sorted(self.shares.items())
+        )
+
+    def _place_bundle(self) -> None:
+        """The only line that found nothing may be all that is left of the orders."""
+        alone = [n for group in self.groups for n in group if not any(line == n for line, _ in self.shares)]
+        if len(alone) != 1:
+            return
+        n = alone[0]
+        for j, (pair, quantity) in bundle(self.invoice.lines[n - 1], self.kept, self.pairs[n], self._taken()).items():
+            self.pairs[n][j] = pair
+            self.shares[n, j] = quantity
+
+    def _taken(self) -> dict[int, Fraction]:
+        return _by_target(self.shares)
+
+    def _signed(self, n: int, share: Fraction) -> Fraction:
+        """Credits are negative; a part of the price that is given back brings no quantity back."""
+        if self._positive(n):
+            return share
+        return _NONE if corrects_a_price(self.invoice.lines[n - 1]) else -share
 
     def _solve(self, group: Sequence[int], forbidden: frozenset[tuple[int, int]]) -> dict[tuple[int, int], Fraction]:
         """Quantities by (line, standing) in the order's units."""

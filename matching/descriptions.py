@@ -31,7 +31,13 @@ _FAMILIES: Final = MappingProxyType(
             "rubber leather cotton ceramic titanium edelstahl=stainless inox=stainless messing=brass kupfer=copper"
         ),
         "side": "left right links=left rechts=right gauche=left droite=right",
-        "sex": "male female",
+        "sex": "male female men=male women=female",
+        "presence": "with without mit=with ohne=without avec=with sans=without",
+        "place": "indoor outdoor inner outer upper lower top bottom front rear",
+        "number": "single double triple",
+        "finish": "matt gloss matte=matt glossy=gloss polished brushed",
+        "state": "new used refurbished",
+        "heat": "hot cold",
         "kind": "bolt screw=bolt nut washer rivet schraube=bolt mutter=nut scheibe=washer niete=rivet",
     }
 )
@@ -84,6 +90,7 @@ _MONTHS: Final = frozenset(
         "dezember",
     ]
 )
+_TYPE_WORDS: Final = frozenset({"type", "model", "grade", "clas", "class", "size", "serie", "version", "typ", "klasse"})
 _NEUTRAL: Final = frozenset({"lot", "batch", "charge", "serial", "sn", "no", "nr", "pos", "of", "item", "art", "year"})
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[./,\-][a-z0-9]+)*")
 _TIMES: Final = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
@@ -146,12 +153,16 @@ def wording(description: str) -> Wording:
     for token in _TOKEN.findall(text):
         has_digit = any(c.isdigit() for c in token)
         if not has_digit:
+            named = before
             for word in re.split(r"[./,\-]", token):
                 before = _stem(word)
                 words.append(before)
                 known = _FAMILY_OF.get(before) or _FAMILY_OF.get(word)
                 if known:
                     marks.setdefault(known[0], set()).add(known[1])
+                if named in _TYPE_WORDS and len(word) <= 2:
+                    marks.setdefault(f"type:{named}", set()).add(word)
+                named = before
             continue
         words.append(token)
         if token.isdigit():
@@ -160,6 +171,9 @@ def wording(description: str) -> Wording:
         elif before not in _NEUTRAL:
             marks.setdefault(f"shape:{_shape(token)}", set()).add(token)
         before = ""
+    months = {word[:3] for word in words if word in _MONTHS}
+    if len(months) == 1:
+        marks.setdefault("month", set()).update(months)
     if pack:
         marks.setdefault("pack", set()).add(str(pack))
     return Wording(tuple(words), tuple(sorted((key, frozenset(values)) for key, values in marks.items())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Final
@@ -87,7 +87,8 @@ class Facts:
         worth = [abs(self.agreed_of(part)) for part in parts]
         weights = worth if all(worth) else [abs(part.quantity) for part in parts]
         whole = sum(weights, _NONE)
-        return self.asked(allocation.line) * weights[parts.index(allocation)] / whole if whole else _NONE
+        share = weights[parts.index(allocation)] / whole if whole else Fraction(1, len(parts))
+        return self.asked(allocation.line) * share
 
     def price_of(self, allocation: Allocation) -> Fraction:
         """The agreed net price of one order unit, at the quantity break that this invoice reaches."""
@@ -141,4 +142,6 @@ def gather(invoice: Invoice, ledger: Ledger, rules: Rules, now: dt.date) -> Fact
     lines = standings(orders, receiving, billed_by_line(ledger.billed))
     named = finding.how is Found.BY_NUMBER
     alignment = align(invoice, tuple(lines.values()), receiving.strays, rules, named=named)
+    if finding.how is Found.BY_CONTENT and not alignment.allocations:
+        finding, lines = replace(finding, how=Found.NOT, orders=()), {}
     return Facts(invoice, ledger, rules, now, finding, receiving, lines, alignment)

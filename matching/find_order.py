@@ -11,7 +11,15 @@ from typing import Final
 from matching.descriptions import conflict, likeness
 from matching.lines import Invoice, Ledger, Order, OrderStatus
 from matching.names import same_supplier
-from matching.numbers import digit_runs, order_number, order_skeleton, plain, unreadable
+from matching.numbers import (
+    Sameness,
+    digit_runs,
+    order_number,
+    order_skeleton,
+    plain,
+    same_invoice_number,
+    unreadable,
+)
 from matching.receiving import code_sameness
 
 _AGREES: Final = 0.6
@@ -56,11 +64,27 @@ def find_orders(invoice: Invoice, ledger: Ledger) -> Finding:
         found[order.po_number] = order
         if plain(order.po_number) != plain(number):
             read_as.append((number, order.po_number))
+    if not found and invoice.is_credit:
+        found = _by_original(invoice, ledger)
     if found:
         orders = tuple(found[number] for number in sorted(found))
         return Finding(Found.BY_NUMBER, orders, quoted, tuple(unknown), tuple(read_as))
     proposed = _by_content(invoice, ledger, quoted)
     return Finding(Found.BY_CONTENT if proposed else Found.NOT, proposed, quoted, tuple(unknown))
+
+
+def _by_original(invoice: Invoice, ledger: Ledger) -> dict[str, Order]:
+    """The orders that the invoice which a credit note names was linked to."""
+    numbers = {
+        link.po_number
+        for earlier in ledger.billed
+        if invoice.credits
+        and not earlier.invoice.is_credit
+        and same_invoice_number(invoice.credits, earlier.invoice.invoice_number or "") is Sameness.SAME
+        and same_supplier(invoice.supplier, earlier.invoice.supplier, ledger.suppliers)
+        for link in earlier.links
+    }
+    return {order.po_number: order for order in ledger.orders if order.po_number in numbers}
 
 
 def _by_number(number: str, invoice: Invoice, ledger: Ledger) -> Order | None:

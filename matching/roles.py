@@ -109,7 +109,9 @@ _WEAK: Final = frozenset(
     ]
 )
 _DISCOUNT: Final = re.compile(
-    r"discount|rebate|rabatt|nachlass|skonto|remise|rabais|sconto|descuento|korting|bonus|allowance|\bless\b", re.I
+    r"discount|rebate|rabatt|nachlass|skonto|remise|rabais|sconto|descuento|korting|bonus|allowance|\bless\b|"
+    r"retention|retainage|einbehalt",
+    re.IGNORECASE,
 )
 _ADVANCE: Final = re.compile(
     r"\badvance\b|down[- ]?payment|pre-?payment|prepaid|\bdeposit\b|anzahlung|vorauszahlung|acompte|acconto|anticipo|"
@@ -117,6 +119,11 @@ _ADVANCE: Final = re.compile(
     re.IGNORECASE,
 )
 _RETURNABLE: Final = re.compile(r"pallet|palette|keg|bottle|crate|container|drum|pfand|cylinder|empties|core", re.I)
+_PRICE_CORRECTION: Final = re.compile(
+    r"(?:price|preis|prix|prezzo|precio|prijs)\W{0,3}\w*\W{0,3}(?:correct|differ|adjust|reduc|korrektur|berichtig|rectif)|"
+    r"preis(?:differenz|korrektur|berichtigung|nachlass)|overcharg|correction of (?:the )?price|billed too high",
+    re.IGNORECASE,
+)
 _ROUNDING: Final = re.compile(r"rounding|rundung|arrondi|arrotondamento|redondeo|afronding", re.IGNORECASE)
 
 
@@ -137,6 +144,11 @@ def role_of(line: InvoiceLine, is_on_order: bool) -> Role:
     if line.is_charge or (line.is_charge is None and speaks_of_a_charge(text)):
         return Role.CHARGE
     return Role.ITEM
+
+
+def corrects_a_price(line: InvoiceLine) -> bool:
+    """Whether a credited line gives back a part of the price and no goods."""
+    return bool(_PRICE_CORRECTION.search(f"{line.description} {line.remarks or ''}"))
 
 
 def speaks_of_a_charge(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -101,12 +101,13 @@ def billed_by_line(billed: Iterable[BilledInvoice]) -> dict[Key, tuple[Bill, ...
             continue
         invoice = earlier.invoice
         linked: dict[int, Decimal] = defaultdict(Decimal)
+        count = Counter(link.invoice_line for link in earlier.links)
         for link in earlier.links:
             linked[link.invoice_line] += abs(link.quantity)
         kept = kept_share(earlier)
         for link in earlier.links:
             whole = linked[link.invoice_line]
-            share = abs(Fraction(link.quantity)) / Fraction(whole) if whole else _NONE
+            share = abs(Fraction(link.quantity)) / Fraction(whole) if whole else Fraction(1, count[link.invoice_line])
             amount = asked_amount(invoice.lines[link.invoice_line - 1]) * share * kept
             bills[link.po_number, link.po_line].append(
                 Bill(invoice.invoice_number or "", invoice.date, link.receipt, Fraction(link.quantity), amount)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from matching.facts import Facts
-from matching.figures import day, money
+from matching.figures import count, day, money
 from matching.holds import hold
 from matching.lines import InvoiceLine, Order
 from matching.prices import agreed_price
@@ -45,7 +45,7 @@ def _value(facts: Facts, order: Order, limit: Fraction) -> Iterator[Hold]:
             "BLK-VALUE", None, f"{told}; {money(billed - limit)} too much.", billed=money(billed), limit=money(limit)
         )
     elif tolerance.tested and billed >= warns:
-        share = f"{billed / limit * 100:.0f}" if limit else "100"
+        share = count(Fraction(round(billed / limit * 100))) if limit else "100"
         yield hold(
             "BLK-VALUE", None, f"{told}: {share} % is used.", Severity.WARNS, billed=money(billed), limit=money(limit)
         )

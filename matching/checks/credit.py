@@ -98,6 +98,7 @@ def _quantities(facts: Facts) -> Iterator[Hold]:
             back = abs(facts.billed_now(key))
         billed = standing.billed if facts.invoice.is_credit else standing.billed + _billed_beside(facts, key)
         if not back:
+            yield from _price_only(facts, key)
             continue
         tolerance = facts.rules.tolerance("CRN-OVER", facts.scope(parts[0]))
         if tolerance.exceeded(back - billed, billed):
@@ -125,6 +126,21 @@ def _quantities(facts: Facts) -> Iterator[Hold]:
                 credited=money(asked),
                 billed=money(was * back),
             )
+
+
+def _price_only(facts: Facts, key: tuple[str, int]) -> Iterator[Hold]:
+    """A part of the price given back, with no goods, is less than what was billed."""
+    parts = facts.by_key[key]
+    credited = -sum((facts.asked_of(a) for a in parts), _NONE)
+    billed = sum((b.amount for b in parts[0].standing.bills), _NONE)
+    if facts.invoice.is_credit and credited > billed:
+        yield hold(
+            "CRN-OVER",
+            parts[0].line,
+            f"{money(credited)} of the price is given back, {money(billed)} was billed.",
+            credited=money(credited),
+            billed=money(billed),
+        )
 
 
 def _billed_beside(facts: Facts, key: tuple[str, int]) -> Fraction:

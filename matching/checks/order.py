@@ -18,6 +18,8 @@ from matching.prices import agreed_price
 from matching.result import Hold
 from models.vocabulary import PAYABLE_KINDS
 
+_ENTITY_LIKENESS = 0.85
+_DEPARTMENTS = frozenset({"accounts", "payable", "department", "dept", "purchasing", "plant", "works", "attn", "ap"})
 _STATES = {
     OrderStatus.CLOSED: "is closed",
     OrderStatus.CANCELLED: "was cancelled",
@@ -133,7 +135,7 @@ def _after(facts: Facts, order: Order) -> Iterator[Hold]:
 
 def _entity(facts: Facts, order: Order) -> Iterator[Hold]:
     billed_to = facts.invoice.buyer
-    if billed_to and order.buyer and not same_name(billed_to, order.buyer, 0.85):
+    if billed_to and order.buyer and not _same_entity(billed_to, order.buyer):
         yield hold(
             "PO-ENTITY",
             None,
@@ -141,6 +143,12 @@ def _entity(facts: Facts, order: Order) -> Iterator[Hold]:
             billed_to=billed_to,
             ordered_by=order.buyer,
         )
+
+
+def _same_entity(one: str, other: str) -> bool:
+    """Whether two addressees are one company; a department or a works of it is no other company."""
+    extra = set(name_words(one)) ^ set(name_words(other))
+    return same_name(one, other, _ENTITY_LIKENESS) or all(word in _DEPARTMENTS or word.isdigit() for word in extra)
 
 
 def _place(facts: Facts, order: Order) -> Iterator[Hold]:

@@ -65,6 +65,8 @@ def basis_explains(facts: Facts, number: int) -> bool:
 
 
 def _line(facts: Facts, number: int, parts: list[Allocation]) -> Iterator[Hold]:
+    if not any(a.quantity for a in parts):
+        return
     asked = facts.asked(number)
     agreed = sum((_expected(facts, a) for a in parts), _NONE)
     over = asked - agreed

@@ -43,7 +43,7 @@ def _over(facts: Facts, standing: Standing, number: int) -> Iterator[Hold]:
     scope = facts.scope(next(a for a in facts.alignment.allocations if a.key == standing.key))
     limit = standing.ordered + standing.agreed_over
     allowed = allowed_quantity("RCV-OVER", standing, scope, facts.rules, standing.ordered, standing.billed * 0)
-    over = standing.received - limit
+    over = standing.received - standing.rejected - limit
     if facts.rules.tolerance("RCV-OVER", scope).tested and over > allowed:
         yield hold(
             "RCV-OVER",

@@ -73,7 +73,8 @@ def _against_invoice(facts: Facts, standing: Standing, number: int) -> Iterator[
     billed = facts.billed_now(standing.key)
     slips = {plain(d.slip_number) for d in shipment}
     before = sum((b.quantity for b in standing.bills if b.receipt and plain(b.receipt) in slips), _NONE)
-    if billed + before != on_slips:
+    quoted = bool(facts.invoice.slip_numbers)
+    if billed + before > on_slips or (quoted and billed + before != on_slips):
         yield hold(
             "SLP-INV",
             number,

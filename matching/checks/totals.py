@@ -124,8 +124,9 @@ def _large(facts: Facts) -> Iterator[Hold]:
 def _whole(facts: Facts) -> Iterator[Hold]:
     """What the lines ask above the order, all together, against the tolerance of the whole invoice.
 
-    Each line may use its own percentage, so that share is added to what the whole may exceed, up to the cap; what
-    single lines were let off only as too small to matter is not.
+    Estimated prices have their own tolerance and stay out. Each line may use its own percentage, so that share is
+    added to what the whole may exceed, up to the cap; what single lines were let off only as too small to matter is
+    not.
     """
     if facts.invoice.is_credit:
         return
@@ -135,6 +136,8 @@ def _whole(facts: Facts) -> Iterator[Hold]:
         parts = facts.by_line.get(number, [])
         if not parts or any(not facts.same_currency(a) or a.pair.conversion.how is How.UNPROVED for a in parts):
             return
+        if any(a.standing.line.price_is_estimate for a in parts):
+            continue
         agreed = sum((facts.agreed_of(a) for a in parts), Fraction(0))
         excess += facts.asked(number) - agreed
         expected += agreed
