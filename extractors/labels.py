@@ -177,10 +177,20 @@ def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
     doc = Doc(lexicon.nlp.vocab, words=words)
     for span in filter_spans(lexicon.matcher(doc, as_spans=True)):
         first, last = spelled[span.start][1], spelled[span.end - 1][1]
+        if _within_number(cell, spelled, span.start, span.end):
+            continue
         exact = all(spelled[i][0] == words[i] for i in range(span.start, span.end))
         label = _label(cell, row, place, (first, last), span.label_, exact=exact)
         if exact or label.words > 1 or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles)):
             yield label
+
+
+def _within_number(cell: Cell, spelled: tuple[tuple[str, int], ...], start: int, end: int) -> bool:
+    """Whether the keys are only a part of a word that goes on in digits: the A of "A/2025-77"."""
+    open_left = start > 0 and spelled[start - 1][1] == spelled[start][1]
+    open_right = end < len(spelled) and spelled[end][1] == spelled[end - 1][1]
+    word = cell.words[spelled[start][1] if open_left else spelled[end - 1][1]].text
+    return (open_left or open_right) and any(char.isdigit() for char in word)
 
 
 def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *, exact: bool) -> Label:

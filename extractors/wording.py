@@ -62,4 +62,4 @@ def _common(part: str) -> str:
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase of several words, in order."""
-    return tuple(key for word in phrase.split() for key in keys(word))
+    return tuple(key for word in phrase.split() for key in (("no",) if word == "n" else keys(word)))

@@ -15,6 +15,8 @@ from extractors.reach import Labelled
 
 #: A letterhead lighter than this names nobody.
 _LEAST: Final = 1.3
+#: An address window lighter than this yields to the address the goods go to.
+_WINDOW_OVER_GOODS: Final = 2.4
 #: A label's party is taken without looking further from this confidence on.
 _SURE: Final = 0.8
 
@@ -94,6 +96,8 @@ def _completed(
         issuer = found if issuer is None or found.confidence > issuer.confidence + 0.1 else issuer
     if issuer is None and from_supplier and paid:
         issuer = replace(paid[0], confidence=0.6 * paid[0].confidence)
+    if addressee is None and goods_to and (window is None or window[0] < _WINDOW_OVER_GOODS):
+        return issuer, replace(goods_to, confidence=0.7 * goods_to.confidence)
     if addressee is None and window:
         addressee = replace(window[1], confidence=min(0.85, 0.4 + 0.12 * window[0]))
     return issuer, addressee

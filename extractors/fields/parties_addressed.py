@@ -8,6 +8,8 @@ from typing import Final
 from extractors.blocks import WIDE_GAP, Block, Line, find_blocks
 from extractors.fields import names
 from extractors.fields.party import Party
+from extractors.fields.terms import net_days
+from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, blocks
 
 _FOR_THE_ATTENTION: Final = re.compile(
@@ -35,7 +37,9 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     addressed = [i for i, line in enumerate(lines) if i and _of_an_address(line.text)]
     if not addressed or any(names.is_contact(line.text) for line in lines):
         return None
-    named = [line for line in lines[: addressed[0]] if names.is_name(line.text)]
+    named = [line for line in lines[: addressed[0]] if names.is_name(line.text) and not names.is_dated(line.cell)]
+    if any(_in_table(line, page) or net_days(line.text) is not None for line in named):
+        return None
     if not named or any(blocks(label) for label in page.at(lines[0].row, lines[0].index)):
         return None
     first = next((line for line in named if names.legal_form(line.text)), named[0])
@@ -62,6 +66,13 @@ def _without_sender(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     ):
         return lines[1:]
     return lines
+
+
+def _in_table(line: Line, page: Labelled) -> bool:
+    """Whether other cells of the line's row are column heads."""
+    heads = {Role.OTHER_TEXT, Role.OTHER_NUMBER}
+    beside = [label for label in page.labels if label.row == line.row and label.cell != line.index]
+    return sum(label.leads and not label.colon and bool(heads.intersection(label.roles)) for label in beside) >= 2
 
 
 def _of_an_address(text: str) -> bool:

@@ -112,7 +112,7 @@ def _vat_words(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], str]
         text = ""
         best: tuple[tuple[Word, ...], str] | None = None
         first = words[start].text.upper().strip(".,:;()")
-        if not _VAT_START.match(_MARKS.sub("", first)):
+        if not _VAT_START.match(_MARKS.sub("", first)) or (first in ("NO", "ID", "NR", "NIF", "CIF") and words[start].text[-1] in ".:"):
             start += 1
             continue
         for end in range(start + 1, min(len(words), start + 6) + 1):
