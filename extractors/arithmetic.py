@@ -1,4 +1,4 @@
-"""The sums of a paper: which products and totals hold within what was printed, and which misreadings would mend them."""
+"""The products of a line: which hold within what was printed, and which misreadings would explain that one fails."""
 
 from __future__ import annotations
 
@@ -59,8 +59,16 @@ def product_fit(
     return False if off <= rounding + hidden and off <= abs(amount.value) * Decimal("0.02") else None
 
 
-def line_fit(quantity: Number, price: Number, amount: Number, *, discount: Number | None = None, rate: Number | None = None,
-             tax: Number | None = None, basis: Number | None = None) -> Fit | None:  # fmt: skip
+def line_fit(
+    quantity: Number,
+    price: Number,
+    amount: Number,
+    *,
+    discount: Number | None = None,
+    rate: Number | None = None,
+    tax: Number | None = None,
+    basis: Number | None = None,
+) -> Fit | None:
     """The first relation that holds between the figures of a line, from the plain to the rare."""
     if amount.value < 0 < quantity.value and price.value > 0:
         amount = replace(amount, value=-amount.value)  # a credit prints its sums negative, its quantities not

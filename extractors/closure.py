@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Final
@@ -32,7 +32,7 @@ class Chain:
     taxes: tuple[Labelled, ...]
     rounding: Labelled | None
     total: Labelled
-    lines: bool
+    lines: bool = False
     gross: bool = False
     score: float = 0.0
 
@@ -92,7 +92,7 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
                                 ):
                                     continue
                                 chain = _weigh(
-                                    Chain(base, value, off, more, tax, rounding, total, False, gross),
+                                    Chain(base, value, off, more, tax, rounding, total, gross=gross),
                                     found,
                                     lines,
                                     slack,
@@ -150,7 +150,7 @@ def _tax_choices(entries: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
 
 
 def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack: Decimal) -> Chain:
-    """The chain with its score: well labelled parts and a sum of lines count for it, stated sums left out against it."""
+    """The chain with its score: good labels and a matching sum of lines count for it, sums left out against it."""
     score = 2 * chain.total.weight - (0.3 if chain.total.label is Label.DUE else 0.0)
     meets = _meets(chain, found, lines, slack)
     if chain.base is not None:
@@ -174,7 +174,7 @@ def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
                 score -= 0.1 * entry.weight
     score -= 0.6 if chain.gross else 0.0
     score -= 0.0 if chain.exact else 0.6
-    return Chain(chain.base, chain.base_value, chain.discounts, chain.charges, chain.taxes, chain.rounding, chain.total, meets, chain.gross, score)  # fmt: skip
+    return replace(chain, lines=meets, score=score)
 
 
 def _bare(part: Labelled, total: Labelled) -> bool:

@@ -21,13 +21,20 @@ from extractors.totals_fields import money_fields
 from models.vocabulary import DocumentKind
 
 #: Kinds on which lines and totals should add up; a slip or a statement may print sums of other things.
-PRICED = frozenset({DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.PURCHASE_ORDER, DocumentKind.ORDER_RESPONSE,
-                    DocumentKind.PURCHASE_ORDER_CHANGE})  # fmt: skip
+PRICED = frozenset(
+    {
+        DocumentKind.INVOICE,
+        DocumentKind.CREDIT_NOTE,
+        DocumentKind.PURCHASE_ORDER,
+        DocumentKind.PURCHASE_ORDER_CHANGE,
+        DocumentKind.ORDER_RESPONSE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Lines in order of the pages, money fields by name, and sentences about what does not add up although it should."""
+    """Lines in order of the pages, money fields by name, and sentences about what does not add up but should."""
 
     lines: tuple[Line, ...] = ()
     fields: dict[str, Reading] = field(default_factory=dict)

@@ -31,7 +31,8 @@ def _line_problem(place: int, item: Item) -> Problem | None:
     due = quantity.value * price.value
     return Problem(
         "CAP-LINE",
-        f"Line {place}: {quantity.value:f} x {_shown(price.value)} is {_shown(due)}, but {_shown(amount.value)} is printed.",
+        f"Line {place}: {quantity.value:f} x {_shown(price.value)} is {_shown(due)}, "
+        f"but {_shown(amount.value)} is printed.",
     )
 
 

@@ -32,8 +32,14 @@ class Proven:
     fields: dict[str, Reading]
 
 
-def prove(lines: Sequence[Line], fields: dict[str, Reading], items: Sequence[Item], typing: Typing | None, chain: Chain | None,
-          found: Sequence[Labelled]) -> Proven:  # fmt: skip
+def prove(
+    lines: Sequence[Line],
+    fields: dict[str, Reading],
+    items: Sequence[Item],
+    typing: Typing | None,
+    chain: Chain | None,
+    found: Sequence[Labelled],
+) -> Proven:
     """The same lines and fields, with `sum` on every figure that a closed chain confirms."""
     closed = chain is not None and _is_sound(chain, found)
     meets = chain is not None and closed and _meets_exactly(chain, items)
@@ -128,8 +134,11 @@ def _counted(items: Sequence[Item], found: Sequence[Labelled]) -> bool:
     if len(items) < 2 or any(number is None or number.doubtful for number in quantities):
         return False
     total = sum((number.value for number in quantities if number), ZERO)
-    return any(entry.number.value == total and not entry.number.doubtful and _COUNTED.search(entry.text) for entry in found
-               if entry.label in (Label.TOTAL, Label.IGNORED))  # fmt: skip
+    return any(
+        entry.number.value == total and not entry.number.doubtful and _COUNTED.search(entry.text) is not None
+        for entry in found
+        if entry.label in (Label.TOTAL, Label.IGNORED)
+    )
 
 
 def _prove_fields(fields: dict[str, Reading], chain: Chain, found: Sequence[Labelled]) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractors.arithmetic import looks_like
 from extractors.closure import ZERO
+from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
 from extractors.tables.items import Item, fit_of, sum_of_amounts
 from extractors.tables.labels import Label
@@ -84,11 +85,20 @@ def _mend_factor(item: Item) -> None:
     count = _count(item)
     if count is not None and _unsure(item, Role.QUANTITY):
         options.append((Role.QUANTITY, count))
-    if quantity.value and (each := (amount.value / quantity.value).quantize(price.step if price.places > 2 else Decimal("0.01"), ROUND_HALF_UP)) \
-            and each * quantity.value == amount.value and _unsure(item, Role.UNIT_PRICE) and looks_like(price, each):  # fmt: skip
+    each = _each(quantity, price, amount)
+    if each is not None and _unsure(item, Role.UNIT_PRICE):
         options.append((Role.UNIT_PRICE, each))
     if len(options) == 1:
         _put(item, *options[0])
+
+
+def _each(quantity: Number, price: Number, amount: Number) -> Decimal | None:
+    """The price that amount and quantity give exactly, if the printed one may be a misreading of it."""
+    if not quantity.value:
+        return None
+    step = min(price.step, Decimal("0.01"))
+    each = (amount.value / quantity.value).quantize(step, ROUND_HALF_UP)
+    return each if each * quantity.value == amount.value and looks_like(price, each) else None
 
 
 def _unsure(item: Item, role: Role) -> bool:
@@ -115,7 +125,7 @@ def _put(item: Item, role: Role, value: Decimal) -> None:
 
 
 def mend_totals(found: Sequence[Labelled], lines: Decimal | None) -> list[Labelled]:
-    """The labelled figures with one misread tax or total put right, where base and lines agree and the rest then closes."""
+    """The labelled figures with a misread tax or total put right, where base and lines agree and all then closes."""
     bases = [entry for entry in found if entry.label in (Label.SUBTOTAL, Label.NET) and entry.number.value == lines]
     taxes = [entry for entry in found if entry.label is Label.TAX and entry.weight > 0.75]
     totals = [entry for entry in found if entry.label in (Label.TOTAL, Label.DUE) and entry.weight > 0.75]

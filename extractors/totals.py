@@ -78,8 +78,12 @@ def by_sums(rows: Sequence[TableRow], after: int, lines: Decimal) -> list[Labell
 
     They get a low weight: enough to be read where labels are missing or misread, too little to be proven.
     """
-    money = [(index, cell, cell.number) for index in range(after + 1, min(len(rows), after + 40)) for cell in rows[index].numbers
-             if cell.number and cell.number.value and (cell.number.places == 2 or cell.number.currency)]  # fmt: skip
+    money = [
+        (index, cell, cell.number)
+        for index in range(after + 1, min(len(rows), after + 40))
+        for cell in rows[index].numbers
+        if cell.number and cell.number.value and (cell.number.places == 2 or cell.number.currency)
+    ]
     first = next((place for place, (_, _, number) in enumerate(money) if number.value == lines), None)
     if first is None:
         return []
@@ -173,7 +177,9 @@ def _paired(
         or len(numbers) < len(figures)
     ):
         return None
-    if len(labels) != len(numbers) and any(min(l.box.x1, cell.box.x1) > max(l.box.x0, cell.box.x0) for l in labels):
+    if len(labels) != len(numbers) and any(
+        min(label.box.x1, cell.box.x1) > max(label.box.x0, cell.box.x0) for label in labels
+    ):
         return None
     if len(labels) == len(numbers):
         place = next(at for at, other in enumerate(numbers) if other is cell)

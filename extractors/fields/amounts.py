@@ -18,7 +18,9 @@ MAX_DIGITS: Final = 13
 #: Longest run of digits without any mark.
 MOST_PLAIN: Final = 9
 
-_DASHES: Final = str.maketrans(dict.fromkeys("−–—‐‑﹣－", "-") | dict.fromkeys("’‘`´′", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " "))  # fmt: skip
+_DASHES: Final = str.maketrans(
+    dict.fromkeys("−–—‐‑﹣－", "-") | dict.fromkeys("’‘`´′", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " ")
+)
 _BODY: Final = r"\d+(?:[.,' ]\d+)*(?:[.,](?=\D|$)(?:-{1,2})?)?|[.,]\d+"
 _WHOLE: Final = re.compile(
     rf"^(?P<open>\()?(?P<sign1>[-+])?(?P<before>[^\d\s().,+-]{{0,4}}\.?)\s?(?P<sign2>[-+])?(?P<body>{_BODY})(?P<sign3>-(?!-))?"
@@ -26,8 +28,7 @@ _WHOLE: Final = re.compile(
 )
 _DATE: Final = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$")
 #: Letters that optical readers give for digits.
-_LOOKS: Final = str.maketrans({"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "|": "1", "i": "1", "Z": "2", "z": "2",
-                               "S": "5", "s": "5", "B": "8", "g": "9", "q": "9", "G": "6", "b": "6", "T": "7"})  # fmt: skip
+_LOOKS: Final = str.maketrans("OoQDlI|iZzSsBgqGbT", "000011112255899667")
 _CREDIT: Final = frozenset({"cr", "cr."})
 
 
@@ -158,7 +159,7 @@ def _grouped(head: str, mark: str) -> bool:
 
 
 def decimal_marks(texts: Iterable[str]) -> Counter[str]:
-    """How often each mark stands where only a decimal mark can stand; the larger count is the document's decimal mark."""
+    """How often each mark stands where only a decimal mark can stand; the larger count tells the document's mark."""
     votes: Counter[str] = Counter()
     for text in texts:
         text = text.translate(_DASHES).strip()

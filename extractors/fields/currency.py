@@ -11,12 +11,13 @@ from models.money import CURRENCIES
 
 #: Signs and abbreviations that mean one currency, as printed before or after an amount.
 _SIGNS: Final = {
-    "€": "EUR", "£": "GBP", "₹": "INR", "us$": "USD", "usd$": "USD", "$us": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
-    "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "rm": "MYR", "rs": "INR", "rs.": "INR", "₨": "INR",
+    "€": "EUR", "£": "GBP", "₹": "INR", "us$": "USD", "usd$": "USD", "$us": "USD", "u$s": "USD", "c$": "CAD",
+    "ca$": "CAD", "cad$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL",
+    "rm": "MYR", "rs": "INR", "rs.": "INR", "₨": "INR",
     "₺": "TRY", "₽": "RUB", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₪": "ILS", "₴": "UAH", "₦": "NGN",
     "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "fr": "CHF",
-    "eur.": "EUR", "euro": "EUR", "euros": "EUR", "mx$": "MXN", "$": "$", "¥": "¥", "kr": "kr", "kr.": "kr", "円": "JPY",
-    "元": "CNY", "rmb": "CNY", "inr.": "INR", "£stg": "GBP", "dem": "DEM", "dm": "DEM", "e": "",
+    "eur.": "EUR", "euro": "EUR", "euros": "EUR", "mx$": "MXN", "$": "$", "¥": "¥", "kr": "kr", "kr.": "kr",
+    "円": "JPY", "元": "CNY", "rmb": "CNY", "inr.": "INR", "£stg": "GBP", "dem": "DEM", "dm": "DEM", "e": "",
 }  # fmt: skip
 
 _WORDS: Final = {
@@ -61,7 +62,9 @@ _STATED: Final = re.compile(
     r"munt)\b\W{0,4}([A-Z]{3})\b"
 )
 #: Codes that are also everyday words or abbreviations in capitals, so that they count only beside an amount or a label.
-_WORDLIKE: Final = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD"})  # fmt: skip
+_WORDLIKE: Final = frozenset({
+    "ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD",
+})  # fmt: skip
 
 
 def currency_of(text: str) -> str | None:
@@ -81,13 +84,13 @@ def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | 
     A sign shared by several countries is settled by the addresses; a bare "$" without any such hint is the US dollar.
     Returns an ISO code, or None where nothing on the page tells.
     """
-    stated = Counter(code.upper() for code in _STATED.findall(text) if code.upper() in CURRENCIES)
+    stated: Counter[str] = Counter(code.upper() for code in _STATED.findall(text) if code.upper() in CURRENCIES)
     if len(stated) == 1:
         return next(iter(stated))
     beside = Counter(mark for mark in beside_amounts if mark)
-    codes = Counter(code for code in _CODE.findall(text) if code not in _WORDLIKE)
-    exact = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
-    opened = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})
+    codes: Counter[str] = Counter(code for code in _CODE.findall(text) if code not in _WORDLIKE)
+    exact: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
+    opened: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})
     if exact and exact.most_common(1)[0][1] >= sum(opened.values()):
         return exact.most_common(1)[0][0]
     if opened:

@@ -17,13 +17,15 @@ from extractors.tables.words import fold
 from models.vocabulary import Via
 
 #: Short words behind a number that make it an address, a date or a condition, not a quantity.
-_NO_UNITS = frozenset({"of", "von", "de", "di", "van", "st", "rd", "ave", "road", "due", "net", "netto", "x", "to", "bis", "jan", "feb", "mar",
-                       "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "th", "nd"})  # fmt: skip
+_NO_UNITS = frozenset({
+    "of", "von", "de", "di", "van", "st", "rd", "ave", "road", "due", "net", "netto", "x", "to", "bis", "jan",
+    "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "th", "nd",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """Words that stand together; `number` is set when they state a number and nothing else but unit, sign or currency."""
+    """Words that stand together; `number` is set when they state one and nothing else but unit, sign or currency."""
 
     words: tuple[Word, ...]
     page: int

@@ -23,7 +23,12 @@ SAMPLE: Final = 60
 #: More columns of figures than this are not tried in all arrangements.
 MAX_COLUMNS: Final = 9
 #: Rates of value added tax in use, by which a column of rates is told from a column of taxes.
-USUAL_RATES: Final = frozenset(map(Decimal, ["0", "2.1", "2.5", "2.6", "3.8", "4", "4.8", "5", "5.5", "6", "7", "7.7", "8", "8.1", "9", "9.5", "10", "12", "13", "13.5", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "25.5", "27", "28"]))  # fmt: skip
+USUAL_RATES: Final = frozenset(
+    Decimal(rate)
+    for rate in (
+        "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28"
+    ).split()
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +69,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """What each column holds; `fits` is the share of rows whose product holds, `told` how many of them say something."""
+    """What each column holds; `fits` is the share of rows whose product holds, `told` how many of those say much."""
 
     columns: dict[Role, Column]
     fits: float
@@ -170,7 +175,8 @@ def _spoken_for(
     for place, role in zip(choice, (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT), strict=True):
         if place is None or _prior(columns[place], role) > 0:
             continue
-        if columns[place].heading is not None and columns[place].heading.roles:
+        heading = columns[place].heading
+        if heading is not None and heading.roles:
             return False
         places = median(cell.number.places for cell in by_row[place].values() if cell.number)
         if role is not Role.QUANTITY and places < 2:
@@ -232,7 +238,7 @@ def _prior(column: Column, role: Role) -> float:
 def _shape(
     columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int | None, p: int | None, a: int | None
 ) -> float:
-    """Small hints for what headings and products leave open: decimals, units, places from left to right, percentages."""
+    """Small hints for what headings and products leave open: decimals, units, percentages, left before right."""
     score = 0.0
     for place, role in ((q, Role.QUANTITY), (p, Role.UNIT_PRICE), (a, Role.AMOUNT)):
         if place is None:

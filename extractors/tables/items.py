@@ -55,9 +55,9 @@ def find_items(table: Table) -> list[Item]:
     for index in table.body:
         row = table.rows[index]
         over = (over or (not row.numbers and ends_items(row))) and index not in table.starts
-        item = by_index.get(index)
-        if item is None:
+        if index not in by_index:
             continue
+        item = by_index[index]
         labels = {label_of(cell.text) for cell in item.texts[:2]}
         if (ends_items(row) or labels & ENDING) and not (item.complete and item.fit and item.fit.exact):
             over = True
@@ -103,12 +103,13 @@ def _rescue(table: Table, item: Item) -> None:
             quantity, price = (left, right) if quantity_first else (right, left)
             trial = Item(item.index, {Role.QUANTITY: quantity, Role.UNIT_PRICE: price, Role.AMOUNT: amount}, [], [])
             fit = fit_of(trial)
-            if (
-                fit
-                and fit.exact
-                and fit.relation is Relation.PLAIN
-                and telling(*(trial.number(role) for role in FIGURES))
-            ):  # type: ignore[arg-type]
+            says = (
+                quantity.number
+                and price.number
+                and amount.number
+                and telling(quantity.number, price.number, amount.number)
+            )
+            if fit and fit.exact and fit.relation is Relation.PLAIN and says:
                 fitting.append(trial.figures)
     if len(fitting) == 1:
         taken = {id(cell) for cell in fitting[0].values()}

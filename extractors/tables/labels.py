@@ -32,7 +32,8 @@ class Label(StrEnum):
     CARRIED = "carried"
 
 
-#: Patterns over folded text (lower case, no accents, marks as blanks). The first that matches counts, so the order is from the special to the general.
+#: Patterns over folded text (lower case, no accents, marks as blanks), from the special to the general: the first
+#: that matches counts.
 _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     (
         Label.CARRIED,
@@ -227,7 +228,7 @@ _COMPILED: Final = tuple((label, re.compile(pattern)) for label, pattern in _LAB
 
 @lru_cache(maxsize=8192)
 def label_of(text: str) -> Label | None:
-    """What a label beside an amount says, or None if it says nothing known. Percentages and figures in it are ignored."""
+    """What a label beside an amount says, or None if it says nothing known. Percentages and figures do not matter."""
     folded = fold(text)
     folded = re.sub(r"(?<!\w)[\d ]*\d+ ?%?(?!\w)|%|#", " ", folded)
     folded = " ".join(folded.split())

@@ -37,8 +37,10 @@ class Role(StrEnum):
 
 
 #: Headings that may stand over codes as well as over names.
-ARTICLES: Final = frozenset({"article", "articles", "artikel", "articolo", "articulo", "item", "items", "material", "product", "products", "produkt",
-                              "produit", "producto", "prodotto", "code article", "part"})  # fmt: skip
+ARTICLES: Final = frozenset({
+    "article", "articles", "artikel", "articolo", "articulo", "item", "items", "material", "product", "products",
+    "produkt", "produit", "producto", "prodotto", "code article", "part",
+})  # fmt: skip
 #: The figures that make up a line: quantity times price is the amount.
 FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 
@@ -248,8 +250,11 @@ def _all_named(folded: str) -> dict[Role, float]:
 
 
 #: Words that stand at the beginning of many headings of papers and are like some heading of tables by chance.
-_NEVER_HEADINGS: Final = frozenset({"invoice", "order", "purchase", "customer", "number", "date", "account", "ship", "bill", "sold", "page", "vendor",
-                                    "supplier", "rechnung", "kunde", "facture", "client", "factuur", "factura", "fattura", "cliente", "klant"})  # fmt: skip
+_NEVER_HEADINGS: Final = frozenset({
+    "invoice", "order", "purchase", "customer", "number", "date", "account", "ship", "bill", "sold", "page",
+    "vendor", "supplier", "rechnung", "kunde", "facture", "client", "factuur", "factura", "fattura", "cliente",
+    "klant",
+})  # fmt: skip
 
 
 def _likely(folded: str) -> dict[Role, float]:
