@@ -83,16 +83,25 @@ def _read_otherwise(found: list[Figure], picture: Grey, scale: float, page: int)
     for (one, cut), shown in zip(strips, read_strips([cut for _, cut in strips]), strict=True):
         if one.same_as(shown):
             continue
-        again = _read_again(one, cut)
+        around = strip(picture, _around(one.box), one.turn, scale)
+        again = _read_again(one, cut, around or cut)
         if again is not None:
             different.append(Different(one.text, again, page))
     return different
 
 
-def _read_again(one: Figure, cut: Strip) -> str | None:
-    """None when a second look agrees with the text, or looks disagree among themselves; else what the page shows."""
+def _read_again(one: Figure, cut: Strip, around: Strip) -> str | None:
+    """None when another look agrees with the text, or looks disagree among themselves; else what the page shows.
+
+    One look takes in the surroundings: the machine text of a scan stands beside its picture as often as on it.
+    """
     looks = [read_strips([cut], height=height)[0] for height in (40, 64)]
-    if any(one.same_as(look) for look in looks):
+    if any(one.same_as(look) for look in looks) or one.stands_in(read_strips([around])[0]):
         return None
     plain = {one.comparable(look) for look in looks}
     return looks[-1] if len(plain) == 1 and plain != {""} else None
+
+
+def _around(box: Box) -> Box:
+    aside, above = 0.4 * box.width, 0.25 * box.height
+    return Box(box.x0 - aside, box.y0 - above, box.x1 + aside, box.y1 + above)

@@ -45,6 +45,12 @@ class Figure:
     def same_as(self, shown: str) -> bool:
         return self.comparable(self.text) == self.comparable(shown)
 
+    def stands_in(self, shown: str) -> bool:
+        """Whether it is one of the words read; an account may be parted into groups, an amount may not be longer."""
+        if self.account:
+            return self.comparable(self.text) in self.comparable(shown)
+        return any(self.same_as(word) for word in shown.split())
+
 
 def figures(letters: list[Glyph]) -> Iterator[Figure]:
     """The figures of a page; one that is broken over lines is left out, for its place is no single box."""

@@ -36,7 +36,7 @@ def strip(picture: Grey, box: Box, turn: int, scale: float) -> Strip | None:
 
 
 def read_strips(strips: list[Strip], height: int = _HEIGHT) -> list[str]:
-    """What each cut-out reads as, in order; empty where nothing was legible."""
+    """What each cut-out reads as, in order, words parted by blanks; empty where nothing was legible."""
     found: list[str] = []
     for start in range(0, len(strips), _PER_SHEET):
         found += _read_sheet(strips[start : start + _PER_SHEET], height)
@@ -53,7 +53,7 @@ def _read_sheet(strips: list[Strip], height: int) -> list[str]:
     for word in read(np.asarray(sheet), "eng", psm=6 if len(strips) > 1 else 7):
         position = int(((word.y0 + word.y1) / 2 - _MARGIN / 2) // row)
         if 0 <= position < len(lines):
-            lines[position] += word.text
+            lines[position] = f"{lines[position]} {word.text}".strip()
     return lines
 
 
