@@ -7,34 +7,24 @@ from collections.abc import Callable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from approvals.facts import Facts
-from approvals.people import SETTLERS
 from models.approval import Decision, Task
 from models.document import Document
 from models.errors import DocumentProblem
 from models.match import Hold
 from models.user import User
-from models.vocabulary import Choice, DocumentStatus, Release, Role, TaskKind
-from pipeline import route, tasks, transitions
+from models.vocabulary import Choice, DocumentStatus
+from pipeline import rights, route, tasks, transitions
 from pipeline.content import content_hash, shown
 from pipeline.context import Context
 from pipeline.errors import (
     ChangedMeanwhile,
-    LimitTooLow,
-    NeverReleased,
     NotOpen,
-    NotYours,
-    OwnRequest,
     ReasonMissing,
-    StillHeld,
     UnknownDocument,
 )
 from pipeline.facts import facts_for
 from pipeline.match import refresh
 from pipeline.step import Move
-
-#: Statuses in which people decide about a payable paper.
-_OPEN = (DocumentStatus.IN_APPROVAL, DocumentStatus.WAITING)
 
 
 def token(context: Context, document_id: int) -> str:
@@ -55,15 +45,16 @@ def approve(context: Context, document_id: int, person: str, seen: str, reason: 
     """
 
     def act(session: Session, document: Document, user: User) -> DocumentProblem | None:
-        _require(document, DocumentStatus.IN_APPROVAL)
+        if document.status is not DocumentStatus.IN_APPROVAL:
+            raise NotOpen(f"document {document.id} is {document.status.value.replace('_', ' ')}")
         before = content_hash(session, document.id)
         match = refresh(session, context, document)
         if content_hash(session, document.id) != before:
             _reroute(session, context, document)
             return ChangedMeanwhile(f"document {document.id}")
         facts = facts_for(session, context, document, match)
-        _may_approve(session, document, user, facts)
-        task = _task_of(session, document, user)
+        _unless(rights.against_approving(session, document, user, facts))
+        task = rights.task_of(session, document, user)
         _record(session, context, document, user, task, Choice.APPROVE, reason or "Approved.")
         session.flush()
         chosen = route.route(session, context, document, match)
@@ -78,12 +69,9 @@ def reject(context: Context, document_id: int, person: str, seen: str, reason: s
     """Refuse a paper, with a reason; whoever has the task, an AP clerk or a controller may."""
 
     def act(session: Session, document: Document, user: User) -> None:
-        if document.status not in (*_OPEN, DocumentStatus.QUARANTINED):
-            raise NotOpen(f"document {document.id} is {document.status}")
+        _unless(rights.against_rejecting(session, document, user))
         _say_why(reason)
-        task = _task_of(session, document, user)
-        if task is None and not {Role.AP, Role.CONTROLLER, Role.OWNER} & _roles(user):
-            raise NotYours(f"document {document.id}")
+        task = rights.task_of(session, document, user)
         if document.status is not DocumentStatus.QUARANTINED:
             _record(session, context, document, user, task, Choice.REJECT, reason)
         tasks.close(session, document, f"{user.name} rejected it.", context.now())
@@ -99,15 +87,9 @@ def release(context: Context, document_id: int, hold_id: int, person: str, seen:
     """
 
     def act(session: Session, document: Document, user: User) -> None:
-        if document.status not in _OPEN:
-            raise NotOpen(f"document {document.id} is {document.status}")
         hold = session.get(Hold, hold_id)
-        if hold is None or hold.document_id != document.id or hold.released_at is not None:
-            raise NotOpen(f"hold {hold_id}")
-        if hold.release is Release.NEVER:
-            raise NeverReleased(hold.code)
-        if not set(SETTLERS[hold.owner]) & _roles(user) and _task_of(session, document, user) is None:
-            raise NotYours(f"{hold.code} is settled by {hold.owner.value.replace('_', ' ')}")
+        _unless(rights.against_releasing(session, document, hold, user))
+        assert hold is not None
         _say_why(reason)
         hold.released_at, hold.released_by_id, hold.release_reason = context.now(), user.id, reason
         session.flush()
@@ -122,10 +104,8 @@ def reopen(context: Context, document_id: int, person: str, seen: str, reason: s
     """Take a rejection back: the document is matched and routed anew. A controller or an AP clerk may."""
 
     def act(session: Session, document: Document, user: User) -> None:
-        _require(document, DocumentStatus.REJECTED)
+        _unless(rights.against_reopening(document, user))
         _say_why(reason)
-        if not {Role.AP, Role.CONTROLLER, Role.OWNER} & _roles(user):
-            raise NotYours(f"document {document.id}")
         transitions.move(session, document, DocumentStatus.MATCHED, user.name, reason, context.now())
         _route_on(session, context, document)
 
@@ -158,18 +138,9 @@ def _decide(
     return status
 
 
-def _may_approve(session: Session, document: Document, user: User, facts: Facts) -> None:
-    """Stopping holds first, then segregation of duties, then whose task it is, then the limit."""
-    stopping = [hold.code for hold in facts.holds if hold.stops]
-    if stopping:
-        raise StillHeld(", ".join(dict.fromkeys(stopping)))
-    if user.name in facts.barred:
-        raise OwnRequest(user.name)
-    task = _task_of(session, document, user)
-    if task is None or task.kind is not TaskKind.APPROVE:
-        raise NotYours(f"document {document.id}")
-    if user.approval_limit is None and not user.unlimited:
-        raise LimitTooLow(f"{user.name} may not approve money")
+def _unless(refusal: DocumentProblem | None) -> None:
+    if refusal is not None:
+        raise refusal
 
 
 def _reroute(session: Session, context: Context, document: Document) -> None:
@@ -207,19 +178,6 @@ def _record(
             decided_at=context.now(),
         )
     )
-
-
-def _task_of(session: Session, document: Document, user: User) -> Task | None:
-    return next((task for task in tasks.open_tasks(session, document) if task.assignee_id == user.id), None)
-
-
-def _roles(user: User) -> set[Role]:
-    return {Role(role) for role in user.roles}
-
-
-def _require(document: Document, status: DocumentStatus) -> None:
-    if document.status is not status:
-        raise NotOpen(f"document {document.id} is {document.status.value.replace('_', ' ')}")
 
 
 def _say_why(reason: str) -> None:

@@ -9,20 +9,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extractors.result import FIELD_NAMES
-from models.approval import Task
 from models.document import Correction, Document
 from models.user import User
-from models.vocabulary import DocumentKind, DocumentStatus, Role
-from pipeline import steps, tasks, transitions
+from models.vocabulary import DocumentKind, DocumentStatus
+from pipeline import rights, steps, tasks, transitions
 from pipeline.content import shown
 from pipeline.context import Context
-from pipeline.errors import ChangedMeanwhile, NotOpen, NotYours, UnknownDocument, UnknownField
+from pipeline.errors import ChangedMeanwhile, UnknownDocument, UnknownField
 from pipeline.storable import storable
 from pipeline.typed import check, is_field
 from pipeline.values import current_values
 
 #: Statuses in which values may still be corrected.
-CORRECTABLE: Final = (DocumentStatus.IN_APPROVAL, DocumentStatus.WAITING, DocumentStatus.FILED)
+CORRECTABLE: Final = rights.CORRECTABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,9 @@ def correct(
         user = tasks.user_named(session, person)
         if shown(session, document) != seen:
             raise ChangedMeanwhile(f"document {document_id}")
-        if document.status not in CORRECTABLE:
-            raise NotOpen(f"document {document_id} is {document.status.value}")
-        _require_right(session, document, user)
+        refusal = rights.against_correcting(session, document, user)
+        if refusal is not None:
+            raise refusal
         _keep(session, context, document, user, changes)
         what = [change.name.replace("_", " ") for change in changes]
         if kind is not None and kind is not document.kind:
@@ -84,19 +83,13 @@ def retry(context: Context, document_id: int, person: str, seen: str) -> Documen
         user = tasks.user_named(session, person)
         if shown(session, document) != seen:
             raise ChangedMeanwhile(f"document {document_id}")
-        if document.status is not DocumentStatus.QUARANTINED:
-            raise NotOpen(f"document {document_id} is {document.status.value}")
-        _require_right(session, document, user)
+        refusal = rights.against_rereading(session, document, user)
+        if refusal is not None:
+            raise refusal
         why = f"{user.name} had it read again."
         tasks.close(session, document, why, context.now())
         transitions.move(session, document, DocumentStatus.RECEIVED, user.name, why, context.now())
     return steps.run(context, document_id)
-
-
-def _require_right(session: Session, document: Document, user: User) -> None:
-    mine: list[Task] = [task for task in tasks.open_tasks(session, document) if task.assignee_id == user.id]
-    if not mine and Role.AP.value not in user.roles:
-        raise NotYours(f"document {document.id}")
 
 
 def _keep(session: Session, context: Context, document: Document, user: User, changes: tuple[Change, ...]) -> None:
