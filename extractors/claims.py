@@ -27,6 +27,7 @@ _WEAK: Final = {
     Role.PLAIN_DATE: 0.85,
     Role.RECEIPT_NUMBER: 0.8,
     Role.REFERENCE: 0.85,
+    Role.OUR_REFERENCE: 0.85,
     Role.YOUR_REFERENCE: 0.9,
     Role.ANY_ORDER_NUMBER: 0.95,
 }

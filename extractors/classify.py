@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 from typing import Final
@@ -17,6 +17,8 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from extractors.claims import Claim
+from extractors.labels import Label
+from extractors.reach import Labelled
 from extractors.layout import Cell
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
@@ -35,6 +37,8 @@ _EVERYDAY: Final = frozenset(
         "terms and conditions", "requisition", "lettre", "tique", "terms of sale", "memorandum", "sales order", "preventivo",
     ) for phrase in (" ".join(phrase_keys(title)),)
 )  # fmt: skip
+#: From this weight on a title is set in large print or stands alone at the top.
+_LARGE: Final = 1.1
 #: Words beside a title that leave it a title.
 _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
@@ -56,6 +60,7 @@ class Title:
     phrase: str
     row: int
     cell: int
+    word: int
     weight: float
 
 
@@ -83,8 +88,8 @@ def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
     return nlp, matcher, kinds
 
 
-def find_titles(sheet: Sheet) -> tuple[Title, ...]:
-    """All title words of a page, heaviest first."""
+def find_titles(sheet: Sheet, labels: tuple[Label, ...] = ()) -> tuple[Title, ...]:
+    """All title words of a page, heaviest first; those that are part of a longer label ("invoice date") weigh little."""
     if not sheet.page.words:
         return ()
     usual = median(word.box.height for word in sheet.page.words)
@@ -94,7 +99,21 @@ def find_titles(sheet: Sheet) -> tuple[Title, ...]:
         for place, cell in enumerate(row.cells)
         for title in _in_cell(cell, number, place, usual, sheet.page.height)
     ]
-    return tuple(sorted(found, key=lambda title: -title.weight))
+    weighed = (replace(title, weight=title.weight * _freedom(title, labels)) for title in found)
+    return tuple(sorted(weighed, key=lambda title: -title.weight))
+
+
+def _freedom(title: Title, labels: tuple[Label, ...]) -> float:
+    """How much of a title's weight is left when a label has its words (0 to 1)."""
+    for label in labels:
+        if (label.row, label.cell) != (title.row, title.cell) or not label.first <= title.word <= label.last:
+            continue
+        more = [key for key in label.phrase.split() if key not in title.phrase.split()]
+        if more and set(more) <= {"no"}:
+            return 1.0 if title.weight > _LARGE else 0.5
+        if more and label.leads:
+            return 0.1
+    return 1.0
 
 
 def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float) -> Iterator[Title]:
@@ -111,7 +130,7 @@ def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float)
         weight = _weight(cell, (first, last), rest, usual, page_height, leads=span.start == 0)
         if span.label_ in _EVERYDAY and (weight < 1.1 or rest):
             weight *= 0.25
-        yield Title(kinds[span.label_], span.label_, row, place, weight)
+        yield Title(kinds[span.label_], span.label_, row, place, first, weight)
 
 
 def _weight(
@@ -134,14 +153,15 @@ def _weight(
     return size * place * company
 
 
-def classify(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Classification:
+def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classification:
     """The kind of the document that stands on some pages, of which the first says most."""
     score: dict[DocumentKind, float] = defaultdict(float)
     reasons: list[tuple[float, str]] = []
-    for position, sheet in enumerate(sheets):
+    for position, page in enumerate(pages):
+        sheet = page.sheet
         share = 1.0 if position == 0 else 0.35
         best: dict[DocumentKind, Title] = {}
-        for title in find_titles(sheet):
+        for title in find_titles(sheet, page.labels):
             best.setdefault(title.kind, title)
         for kind, title in best.items():
             weight = share * title.weight
@@ -152,7 +172,7 @@ def classify(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Classifica
     for kind, weight, reason in _from_labels(claims):
         score[kind] += weight
         reasons.append((weight, reason))
-    till = _till_likeness(sheets)
+    till = _till_likeness(tuple(page.sheet for page in pages))
     if till:
         score[DocumentKind.RECEIPT] += till
         reasons.append((till, "it reads like a till slip"))
@@ -211,7 +231,9 @@ def _till_likeness(sheets: tuple[Sheet, ...]) -> float:
 def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]]) -> Classification:
     ranked = sorted(score.items(), key=lambda item: -item[1])
     told = tuple(reason for _, reason in sorted(reasons, key=lambda item: -item[0])[:4])
-    if not ranked or ranked[0][1] < 0.25:
+    if not ranked:
+        return Classification(DocumentKind.OTHER, 0.8, ("nothing on it belongs to a paper of the trade",))
+    if ranked[0][1] < 0.25:
         return Classification(DocumentKind.OTHER, 0.6, ("nothing names it as a paper of the trade", *told))
     kind, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0

@@ -52,11 +52,11 @@ def _prepared(page: Page) -> _Prepared:
 
 def _facts(one: _Prepared) -> PageFacts:
     made = one.labelled.sheet
-    kind = classify((made,), one.claims)
+    kind = classify((one.labelled,), one.claims)
     form = form_of(kind.kind)
     numbers = read_header((made,), one.claims, form, language=None, currency=None, terms_days=None).fields
     own = numbers.get(form.own_number)
-    return PageFacts(made, kind, own.value if own else None, title_weight(made), page_count(made))
+    return PageFacts(made, kind, own.value if own else None, title_weight(one.labelled), page_count(made))
 
 
 def _document(part: Part, prepared: tuple[_Prepared, ...]) -> ExtractedDocument:
@@ -64,7 +64,7 @@ def _document(part: Part, prepared: tuple[_Prepared, ...]) -> ExtractedDocument:
     sheets = tuple(page.sheet for page in labelled)
     claims = tuple(claim for one in prepared for claim in one.claims)
     pages = tuple(made.page for made in sheets)
-    kind = classify(sheets, claims)
+    kind = classify(labelled, claims)
     form = form_of(kind.kind)
     language = language_of(pages)
     figures = read_figures(pages, kind.kind) if form.figures else Figures()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.classify import Classification, find_titles
+from extractors.reach import Labelled
 from extractors.result import Problem
 from extractors.sheet import Sheet
 from models.vocabulary import DocumentKind
@@ -47,9 +48,9 @@ def page_count(sheet: Sheet) -> tuple[int, int] | None:
     return None
 
 
-def title_weight(sheet: Sheet) -> float:
+def title_weight(page: Labelled) -> float:
     """How loud the loudest title of a page is."""
-    titles = find_titles(sheet)
+    titles = find_titles(page.sheet, page.labels)
     return titles[0].weight if titles else 0.0
 
 

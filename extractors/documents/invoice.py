@@ -10,7 +10,7 @@ from models.vocabulary import DocumentKind
 
 ORDERS: Final[Sources] = {
     "po_number": {Role.ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.85, Role.YOUR_REFERENCE: 0.45},
-    "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.6},
+    "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.6, Role.OUR_REFERENCE: 0.5},
     "delivery_note_number": {Role.SLIP_NUMBER: 1.0},
 }
 DATES: Final[Sources] = {

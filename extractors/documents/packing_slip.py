@@ -18,7 +18,7 @@ FORM: Final = DocumentForm(
             Role.REFERENCE: 0.4,
         },
         "po_number": {Role.ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.85, Role.YOUR_REFERENCE: 0.45},
-        "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.6},
+        "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.6, Role.OUR_REFERENCE: 0.5},
         "invoice_number": {Role.INVOICE_NUMBER: 0.9},
     },
     dates={

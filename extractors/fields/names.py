@@ -18,7 +18,7 @@ _CONTACT: Final = re.compile(
 )
 _POSTCODE: Final = re.compile(
     r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}[-\s])?\d{4,6}\s+[^\W\d]{2,}|\b\d{4}\s?[A-Z]{2}\s+[^\W\d]|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|"
-    r"\b[^\W\d]{3,},?\s+\d{4,6}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
+    r"\b[^\W\d]{3,},?\s+\d{4,6}$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
 )  # fmt: skip
 _STREET: Final = re.compile(
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht|kade|dijk|singel)\s*\d", re.IGNORECASE
@@ -124,8 +124,9 @@ def is_address(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Words with a number among them, as streets and towns abroad are written: no amount, no date."""
     words = text.split()
-    digits = sum(char.isdigit() for char in text)
-    return 2 <= len(words) <= 6 and 0 < digits <= 8 and sum(c.isalpha() for c in text) >= 3 and not _ODD.search(text)
+    if not 2 <= len(words) <= 5 or _ODD.search(text):
+        return False
+    return (words[-1].isdigit() and words[0][0].isupper()) or (words[0].rstrip(",").isdigit() and words[1][0].isupper())
 
 
 def is_country(text: str) -> bool:

@@ -71,7 +71,7 @@ def _weighed(page: Labelled, whole: _Whole, *, first: bool) -> Iterator[tuple[fl
     if not sheet.page.words:
         return
     usual = median(word.box.height for word in sheet.page.words)
-    titles = {(title.row, title.cell) for title in find_titles(sheet) if title.weight > 0.5}
+    titles = {(title.row, title.cell) for title in find_titles(sheet, page.labels) if title.weight > 0.5}
     wide = {(line.row, line.index): block for block in find_blocks(sheet, WIDE_GAP) for line in block.lines}
     for block in find_blocks(sheet):
         foreign = _foreign(block, page)

@@ -15,7 +15,7 @@ from stdnum.in_ import gstin
 from stdnum.us import ein
 
 from extractors.fields.parties import Parties
-from extractors.fields.party import Party
+from extractors.fields.party import Party, same_party
 from extractors.layout import Cell
 from extractors.lexicon.roles import Role
 from extractors.page import Box, Word, joined
@@ -59,7 +59,7 @@ def find_tax_ids(pages: tuple[Labelled, ...], parties: Parties, *, from_supplier
             known = seen.get(identity.value)
             if known is None or (identity.theirs and not known.theirs):
                 seen[identity.value] = identity
-    owners = {value: _owner(identity, parties, from_supplier=from_supplier) for value, identity in seen.items()}
+    owners = {value: _owner(identity, parties, pages, from_supplier=from_supplier) for value, identity in seen.items()}
     vats = {identity.value for identity in seen.values() if identity.vat}
     for value, identity in sorted(
         seen.items(), key=lambda item: (-item[1].reading.confidence, item[1].page, item[1].box.y0)
@@ -112,7 +112,9 @@ def _vat_words(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], str]
         text = ""
         best: tuple[tuple[Word, ...], str] | None = None
         first = words[start].text.upper().strip(".,:;()")
-        if not _VAT_START.match(_MARKS.sub("", first)) or (first in ("NO", "ID", "NR", "NIF", "CIF") and words[start].text[-1] in ".:"):
+        if not _VAT_START.match(_MARKS.sub("", first)) or (
+            first in ("NO", "ID", "NR", "NIF", "CIF") and words[start].text[-1] in ".:"
+        ):
             start += 1
             continue
         for end in range(start + 1, min(len(words), start + 6) + 1):
@@ -190,23 +192,33 @@ def _identity(
     return TaxId(text, vat, valid, cell.page, box, reading, bool(_BUYERS.search(fold(phrase))))
 
 
-def _owner(identity: TaxId, parties: Parties, *, from_supplier: bool) -> str:
+def _owner(identity: TaxId, parties: Parties, pages: tuple[Labelled, ...], *, from_supplier: bool) -> str:
     """Whose identity it is: the buyer's if its label says so or it stands in the buyer's block, else the issuer's."""
     if identity.theirs:
         return "buyer"
     issuer = "supplier" if from_supplier else "buyer"
     near: list[tuple[float, str]] = []
     for name, party in (("supplier", parties.supplier), ("buyer", parties.buyer)):
-        if party and party.page == identity.page:
-            near.append((_apart(party, identity.box), name))
+        if party:
+            near.extend((_apart(box, identity.box), name) for box in _standing(party, identity.page, pages))
     if not near:
         return issuer
     distance, name = min(near)
     return name if distance < _BLOCK_REACH * identity.box.height else issuer
 
 
-def _apart(party: Party, box: Box) -> float:
+def _standing(party: Party, page: int, pages: tuple[Labelled, ...]) -> list[Box]:
+    """Where a party's name stands on a page, however often."""
+    found = [party.box] if party.page == page else []
+    for labelled in pages:
+        if labelled.sheet.number == page:
+            cells = (cell for row in labelled.sheet.rows for cell in row.cells)
+            found.extend(cell.box for cell in cells if len(cell.text) < 80 and same_party(cell.text, party.name))
+    return found
+
+
+def _apart(name: Box, box: Box) -> float:
     """How far below and beside a party's name something stands, in points; above counts double."""
-    down = box.middle - party.box.middle
-    sideways = max(0.0, max(box.x0, party.box.x0) - min(box.x1, party.box.x1))
+    down = box.middle - name.middle
+    sideways = max(0.0, max(box.x0, name.x0) - min(box.x1, name.x1))
     return (down if down >= 0 else -2 * down) + 1.5 * sideways

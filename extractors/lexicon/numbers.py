@@ -128,11 +128,14 @@ PHRASES: Final[Phrases] = {
         "riferimento cliente", "vs rif",
     ),
     Role.REFERENCE: (
-        "reference", "ref", "ref no", "reference no", "reference number", "our reference", "our ref", "Referenz",
-        "Referenznummer", "Unser Zeichen", "Unsere Referenz", "référence", "réf", "notre référence", "N/Réf",
-        "nos références", "referencia", "nuestra referencia", "ref nº", "referentie", "kenmerk", "ons kenmerk",
-        "onze referentie", "onze ref", "riferimento", "nostro riferimento", "rif", "ns. rif", "Ref Nr",
+        "reference", "ref", "ref no", "reference no", "reference number", "Referenz",
+        "Referenznummer", "référence", "réf",
+        "referencia", "ref nº", "referentie", "kenmerk",
+        "riferimento", "rif", "Ref Nr",
         "Aktenzeichen", "betalingskenmerk",
+    ),
+    Role.OUR_REFERENCE: (
+        "our reference", "our ref", "Unser Zeichen", "Unsere Referenz", "notre référence", "N/Réf", "nos références", "nuestra referencia", "ons kenmerk", "onze referentie", "onze ref", "nostro riferimento", "ns. rif",
     ),
     Role.OTHER_NUMBER: (
         "customer no", "customer number", "customer id", "customer code", "customer", "client no", "client id",

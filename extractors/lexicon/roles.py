@@ -20,6 +20,7 @@ class Role(StrEnum):
     PLAIN_NUMBER = "plain_number"
     YOUR_REFERENCE = "your_reference"
     REFERENCE = "reference"
+    OUR_REFERENCE = "our_reference"
     OTHER_NUMBER = "other_number"
 
     INVOICE_DATE = "invoice_date"
@@ -53,7 +54,7 @@ class Role(StrEnum):
 NUMBER_ROLES: Final = frozenset({
     Role.INVOICE_NUMBER, Role.CREDIT_NUMBER, Role.ORDER_NUMBER, Role.ANY_ORDER_NUMBER, Role.SALES_ORDER_NUMBER,
     Role.SLIP_NUMBER, Role.RECEIPT_NUMBER, Role.STATEMENT_NUMBER, Role.PLAIN_NUMBER, Role.YOUR_REFERENCE,
-    Role.REFERENCE, Role.OTHER_NUMBER,
+    Role.REFERENCE, Role.OUR_REFERENCE, Role.OTHER_NUMBER,
 })  # fmt: skip
 
 DATE_ROLES: Final = frozenset({
