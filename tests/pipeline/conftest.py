@@ -78,10 +78,11 @@ def postgresql_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         [programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8"],
         user=user, check=True, capture_output=True,
     )  # fmt: skip
+    log = (folder / "log").open("wb")
     server = subprocess.Popen(
         [programs / "postgres", "-D", data, "-p", str(port), "-k", folder, "-c", "listen_addresses=127.0.0.1",
          "-c", "fsync=off", "-c", "max_connections=60"],
-        user=user, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        user=user, stdout=log, stderr=subprocess.STDOUT,
     )  # fmt: skip
     try:
         _wait(port)
@@ -93,6 +94,7 @@ def postgresql_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=30)
+        log.close()
 
 
 def _url(port: int, name: str) -> str:
