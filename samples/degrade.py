@@ -1,22 +1,16 @@
-"""What happens to paper: scanner, fax, phone camera, low resolution; and the image files it then comes in."""
+"""What happens to paper: scanner, fax, camera, screen, stamps and pens."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
-from io import BytesIO
 from typing import Any, Final
 
 import cv2
 import numpy as np
-import pypdfium2
 from numpy.typing import NDArray
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 
-from samples.sheet import new_canvas
-
-Picture = NDArray[np.uint8]
+from samples.pictures import Picture, pictures
 
 
 class Wear(StrEnum):
@@ -26,20 +20,25 @@ class Wear(StrEnum):
     FAX = "fax"
     PHONE = "phone"
     LOW_RESOLUTION = "low_resolution"
+    STAMPED = "stamped"
+    SIDEWAYS = "sideways"
+    SCREENSHOT = "screenshot"
 
 
 #: Dots per inch at which a page is taken, by what it goes through.
-DPI: Final = {Wear.SCANNER: 200, Wear.FAX: 200, Wear.PHONE: 200, Wear.LOW_RESOLUTION: 110}
-
-
-def pictures(pdf: bytes, dpi: int) -> list[Picture]:
-    """The pages of a PDF as RGB pictures."""
-    with pypdfium2.PdfDocument(pdf) as book:
-        return [np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB")) for page in book]
+DPI: Final = {
+    Wear.SCANNER: 200,
+    Wear.FAX: 200,
+    Wear.PHONE: 200,
+    Wear.LOW_RESOLUTION: 110,
+    Wear.STAMPED: 200,
+    Wear.SIDEWAYS: 200,
+    Wear.SCREENSHOT: 130,
+}
 
 
 def wear(page: Picture, how: Wear, seed: int) -> Picture:
-    """The page after its journey: RGB, or grey for scanner and low resolution, black and white (0, 255) for fax."""
+    """The page after its journey: RGB, or one channel where the colour is lost; a fax has 0 and 255 only."""
     return _WEARS[how](page, np.random.default_rng(seed))
 
 
@@ -81,20 +80,27 @@ def _phone(page: Picture, rng: np.random.Generator) -> Picture:
     """A photograph on a table: perspective, an uneven light with the shadow of a hand, soft focus."""
     height, width = page.shape[:2]
     frame_height, frame_width = int(height * 1.16), int(width * 1.2)
-    table = np.array(rng.uniform((92, 70, 50), (140, 112, 86)), dtype=np.float32)
-    grain = rng.normal(0, 6, (frame_height, 1, 1)) + rng.normal(0, 2, (frame_height, frame_width, 1))
-    board = table + cv2.GaussianBlur(grain.astype(np.float32).reshape(frame_height, frame_width), (1, 31), 0)[..., None]
-    x0, y0 = (frame_width - width) / 2, (frame_height - height) / 2
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    corner = np.array([(frame_width - width) / 2, (frame_height - height) / 2])
     shift = rng.uniform(-0.028, 0.028, (4, 2)) * (width, height)
-    seen = np.asarray(flat + np.array([x0, y0]) + shift, dtype=np.float32)
-    lens = cv2.getPerspectiveTransform(flat, seen)
+    lens = cv2.getPerspectiveTransform(flat, np.asarray(flat + corner + shift, dtype=np.float32))
     size = (frame_width, frame_height)
-    paper = cv2.warpPerspective(page, lens, size, flags=cv2.INTER_AREA).astype(np.float32)
-    mask = cv2.warpPerspective(np.full((height, width), 1, np.float32), lens, size)[..., None]
-    photo = paper * mask * np.array([0.97, 0.95, 0.90], np.float32) + board * (1 - mask)
-    photo = cv2.GaussianBlur(photo * _light(frame_height, frame_width, rng)[..., None], (3, 3), 0.8)
-    return _as_picture(photo + rng.normal(0, 3, photo.shape[:2])[..., None])
+    paper = cv2.warpPerspective(page, lens, size, flags=cv2.INTER_AREA)
+    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), lens, size) > 127
+    warm = np.array([0.97, 0.95, 0.90], np.float32)
+    photo = np.where(mask[..., None], paper * warm, _table_top(frame_height, frame_width, rng))
+    photo = photo * _light(frame_height, frame_width, rng)[..., None]
+    noise = rng.standard_normal((frame_height, frame_width), dtype=np.float32) * 3
+    return _as_picture(cv2.GaussianBlur(photo, (3, 3), 0.8) + noise[..., None])
+
+
+def _table_top(height: int, width: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    """A wooden table with its grain across."""
+    wood = np.array([126, 96, 70], np.float32) * np.float32(rng.uniform(0.75, 1.2))
+    rows = np.repeat(rng.standard_normal((height, 1), dtype=np.float32) * 6, width // 8, axis=1)
+    fine = rng.standard_normal(rows.shape, dtype=np.float32)
+    grain = cv2.GaussianBlur(rows, (1, 31), 0) + fine
+    return np.asarray(wood + cv2.resize(grain, (width, height))[..., None], dtype=np.float32)
 
 
 def _light(height: int, width: int, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -114,51 +120,65 @@ def _low_resolution(page: Picture, rng: np.random.Generator) -> Picture:
     return _as_picture(cv2.GaussianBlur(grey, (3, 3), 0.35).astype(np.float32) + rng.normal(0, 2, grey.shape))
 
 
+def _stamped(page: Picture, rng: np.random.Generator) -> Picture:
+    """A colour scan with a stamp of receipt and a signature where the page has room."""
+    marked = _tilted(page, rng.uniform(-1.2, 1.2))
+    height, width = marked.shape[:2]
+    x, y = _roomiest(marked, int(width * 0.24), int(height * 0.07), rng)
+    ink = (150, 30, 40) if rng.random() < 0.5 else (30, 50, 140)
+    cv2.rectangle(marked, (x, y), (x + int(width * 0.22), y + int(height * 0.055)), ink, 4)
+    cv2.putText(
+        marked, "RECEIVED", (x + 18, y + int(height * 0.025)), cv2.FONT_HERSHEY_DUPLEX, 1.4, ink, 3, cv2.LINE_AA
+    )
+    cv2.putText(
+        marked, "ACCOUNTS PAYABLE", (x + 18, y + int(height * 0.045)), cv2.FONT_HERSHEY_DUPLEX, 0.8, ink, 2, cv2.LINE_AA
+    )
+    x, y = _roomiest(marked, int(width * 0.2), int(height * 0.05), rng)
+    along = np.linspace(0, 1, 60)
+    wave = np.sin(along * rng.uniform(18, 30) + rng.uniform(0, 6)) * (1 - along) * height * 0.016
+    stroke = np.stack([x + along * width * 0.18, y + height * 0.025 + wave], axis=1).astype(np.int32)
+    cv2.polylines(marked, [stroke], isClosed=False, color=(25, 35, 110), thickness=4, lineType=cv2.LINE_AA)
+    noise = rng.standard_normal((height, width), dtype=np.float32) * 4
+    return _as_picture(cv2.GaussianBlur(marked, (3, 3), 0.6) * 0.94 + 12 + noise[..., None])
+
+
+def _roomiest(page: Picture, width: int, height: int, rng: np.random.Generator) -> tuple[int, int]:
+    """The place with the least ink among a few, as the top left corner of a mark of this size."""
+    places = [
+        (int(rng.integers(40, page.shape[1] - width - 40)), int(rng.integers(40, page.shape[0] - height - 40)))
+        for _ in range(24)
+    ]
+    return max(places, key=lambda place: float(page[place[1] : place[1] + height, place[0] : place[0] + width].mean()))
+
+
+def _sideways(page: Picture, rng: np.random.Generator) -> Picture:
+    """A scan fed in on its side or upside down."""
+    return np.ascontiguousarray(np.rot90(_scanner(page, rng), int(rng.integers(1, 4))))
+
+
+def _screenshot(page: Picture, rng: np.random.Generator) -> Picture:
+    """A screenshot of a viewer: dark bands at the sides, a toolbar, the page small in the middle."""
+    height, width = page.shape[:2]
+    side, bar = int(width * rng.uniform(0.12, 0.3)), 44
+    frame = np.full((height + bar + 24, width + 2 * side, 3), (52, 54, 58), np.uint8)
+    frame[:bar] = (34, 36, 40)
+    for place in range(5):
+        cv2.circle(frame, (30 + 44 * place, bar // 2), 9, (120, 124, 130), 2, cv2.LINE_AA)
+    frame[bar + 12 : bar + 12 + height, side : side + width] = page
+    return frame
+
+
 _WEARS: Final[dict[Wear, Callable[[Picture, np.random.Generator], Picture]]] = {
     Wear.SCANNER: _scanner,
     Wear.FAX: _fax,
     Wear.PHONE: _phone,
     Wear.LOW_RESOLUTION: _low_resolution,
+    Wear.STAMPED: _stamped,
+    Wear.SIDEWAYS: _sideways,
+    Wear.SCREENSHOT: _screenshot,
 }
 
 
 def worn(pdf: bytes, how: Wear, seed: int) -> list[Picture]:
     """Every page of a PDF after its journey."""
     return [wear(page, how, seed + place) for place, page in enumerate(pictures(pdf, DPI[how]))]
-
-
-def jpeg(page: Picture, quality: int = 82, dpi: int = 200) -> bytes:
-    """A page as JPEG."""
-    buffer = BytesIO()
-    Image.fromarray(page).save(buffer, "JPEG", quality=quality, dpi=(dpi, dpi))
-    return buffer.getvalue()
-
-
-def png(page: Picture, dpi: int = 200) -> bytes:
-    """A page as PNG."""
-    buffer = BytesIO()
-    Image.fromarray(page).save(buffer, "PNG", dpi=(dpi, dpi))
-    return buffer.getvalue()
-
-
-def tiff(pages: Sequence[Picture], dpi: int = 200) -> bytes:
-    """All pages in one TIFF; black and white pages as fax group 4, others with LZW."""
-    bilevel = all(page.ndim == 2 and set(np.unique(page)) <= {0, 255} for page in pages)
-    images = [Image.fromarray(page).convert("1") if bilevel else Image.fromarray(page) for page in pages]
-    buffer = BytesIO()
-    compression = "group4" if bilevel else "tiff_lzw"
-    images[0].save(buffer, "TIFF", save_all=True, append_images=images[1:], compression=compression, dpi=(dpi, dpi))
-    return buffer.getvalue()
-
-
-def image_pdf(pages: Sequence[Picture], dpi: int = 200, quality: int = 78) -> bytes:
-    """The pages as pictures in a PDF without any text."""
-    buffer = BytesIO()
-    canvas = new_canvas(buffer)
-    for page in pages:
-        width, height = page.shape[1] * 72 / dpi, page.shape[0] * 72 / dpi
-        canvas.setPageSize((width, height))
-        canvas.drawImage(ImageReader(BytesIO(jpeg(page, quality, dpi))), 0, 0, width, height)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()

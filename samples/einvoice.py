@@ -134,7 +134,9 @@ def _ubl_sums(root: etree._Element, invoice: Invoice) -> None:
         amount(sums, "cbc:AllowanceTotalAmount", invoice.discount)
     if invoice.shipping:
         amount(sums, "cbc:ChargeTotalAmount", invoice.shipping)
-    amount(sums, "cbc:PayableAmount", invoice.total)
+    if invoice.prepaid:
+        amount(sums, "cbc:PrepaidAmount", invoice.prepaid)
+    amount(sums, "cbc:PayableAmount", invoice.amount_due)
 
 
 def _ubl_allowance(root: etree._Element, invoice: Invoice, charge: str, value: Decimal) -> None:
@@ -281,7 +283,8 @@ def _cii_settlement(settlement: etree._Element, invoice: Invoice) -> None:
     _put(sums, "ram:TaxBasisTotalAmount", _signed(invoice, net))
     _put(sums, "ram:TaxTotalAmount", _signed(invoice, invoice.tax_total), currencyID=invoice.currency)
     _put(sums, "ram:GrandTotalAmount", _signed(invoice, invoice.total))
-    _put(sums, "ram:DuePayableAmount", _signed(invoice, invoice.total))
+    _put(sums, "ram:TotalPrepaidAmount", _signed(invoice, invoice.prepaid))
+    _put(sums, "ram:DuePayableAmount", _signed(invoice, invoice.amount_due))
     if invoice.credits:
         _put(settlement, "ram:InvoiceReferencedDocument/ram:IssuerAssignedID", invoice.credits)
 

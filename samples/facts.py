@@ -103,7 +103,11 @@ def _invoice(paper: Invoice) -> dict[str, Value]:
         "credits": paper.credits,
     }
     if paper.kind is DocumentKind.INVOICE:
-        facts |= {"amount_due": paper.total, "payment_terms": str(paper.supplier.terms_days)}
+        facts |= {
+            "amount_due": paper.amount_due,
+            "prepaid": paper.prepaid or "",
+            "payment_terms": str(paper.supplier.terms_days),
+        }
     return facts
 
 
@@ -147,6 +151,8 @@ def cells_of(line: Line) -> dict[str, Value]:
                 "discount": line.discount_percent or "", "tax": cents(line.amount * line.tax_rate / 100),
                 "price_basis_quantity": Decimal(line.price_basis), "gtin": line.gtin, "lot": line.lot,
                 "po_line": str(line.order_line or ""), "buyer_code": line.buyer_code,
+                "quantity_ordered": line.ordered or "",
+                "quantity_backordered": line.backordered if line.ordered else "",
             }  # fmt: skip
         case SlipLine():
             agreed = line.order_line

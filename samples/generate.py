@@ -12,10 +12,11 @@ from typing import Final
 
 from models.vocabulary import DocumentKind
 from samples.catalogue import CATALOGUE, Item
-from samples.degrade import DPI, Wear, image_pdf, jpeg, png, tiff, worn
+from samples.degrade import DPI, Wear, worn
 from samples.desk import Piece, Printed
 from samples.layouts.registry import LAYOUTS, SLIP, Layout, Trait
 from samples.papers import Invoice, InvoiceLine, Letter, Order, Paper, Statement, StatementLine, cents, total_up
+from samples.pictures import image_pdf, jpeg, png, tiff
 from samples.purchase import bill, credit, order, ship
 from samples.truth import write_truth
 from samples.voice import Voice
@@ -25,6 +26,12 @@ from samples.writing import piece, written
 KINDS: Final = (
     DocumentKind.INVOICE, DocumentKind.INVOICE, DocumentKind.INVOICE, DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE,
     DocumentKind.PACKING_SLIP, DocumentKind.PURCHASE_ORDER, DocumentKind.STATEMENT, DocumentKind.OTHER,
+)  # fmt: skip
+#: What houses add to a description, in no language.
+_SUFFIXES: Final = (
+    "ISO 4014 8.8 A2K", "REF. 4471-B / RAL 7035", "(S/N 20231-0884, 20231-0885)",
+    "Type XL-200 CE 230 V 50/60 Hz 1.2 kW IP54 Class II",
+    "MOD. K-17 / 2026", "DIN EN 10204 3.1", "1000 mm x 80 mm x 6 mm S235JR +AR EN 10025-2 RAL 9005 mat",
 )  # fmt: skip
 #: Day from which the papers' dates are counted.
 _FIRST_DAY: Final = date(2025, 1, 6)
@@ -89,9 +96,9 @@ def _image(printed: Printed, how: Wear, random: Random) -> _Image:
     dpi, kind = DPI[how], "photo" if how is Wear.PHONE else "scan"
     if how is Wear.FAX:
         return _Image("tif", tiff(pages, dpi), kind)
-    if len(pages) > 1 or (how is Wear.SCANNER and random.random() < 0.6):
+    if len(pages) > 1 or (how in {Wear.SCANNER, Wear.STAMPED, Wear.SIDEWAYS} and random.random() < 0.6):
         return _Image("pdf", image_pdf(pages, dpi), kind)
-    if how is Wear.LOW_RESOLUTION:
+    if how in {Wear.LOW_RESOLUTION, Wear.SCREENSHOT}:
         return _Image("png", png(pages[0], dpi), kind)
     return _Image("jpg", jpeg(pages[0], random.randint(70, 88), dpi), kind)
 
@@ -238,12 +245,16 @@ def _invoice(random: Random, agreed: Order, day: date, chosen: Layout) -> Invoic
         return total_up(replace(invoice, prices_include_tax=True))
     if random.random() < 0.2:
         invoice = replace(invoice, discount_percent=Decimal(random.choice((2, 3, 5, 10))))
+    if Trait.PREPAID in chosen.traits:
+        invoice = replace(invoice, prepaid=Decimal(random.choice(("0", "25.00", "100.00"))))
     if random.random() < 0.3:
         invoice = replace(invoice, shipping=Decimal(random.choice(("9.90", "14.50", "35.00", "78.25"))))
     return total_up(invoice)
 
 
 def _fitted(random: Random, line: InvoiceLine, company: Supplier, traits: Sequence[Trait]) -> InvoiceLine:
+    if random.random() < 0.25:
+        line = replace(line, description=f"{line.description} {random.choice(_SUFFIXES)}")
     if Trait.LINE_DISCOUNT in traits:
         line = replace(line, discount_percent=Decimal(random.choice((0, 5, 10, 15, 25))))
     if Trait.PER_HUNDRED in traits and line.unit_price < 1:

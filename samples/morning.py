@@ -12,11 +12,12 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from models.vocabulary import DocumentKind, MatchDecision
 from samples import scripts
 from samples.catalogue import item
-from samples.degrade import Wear, image_pdf, jpeg, tiff, worn
+from samples.degrade import Wear, worn
 from samples.einvoice import factur_x, ubl
 from samples.expected import Expected, Outcome, Repeat, Source
 from samples.mailbag import Attachment, Forward, eml, signature_logo
 from samples.papers import GoodsReceipt, Invoice, Order, PackingSlip, Statement, StatementLine
+from samples.pictures import image_pdf, jpeg, tiff
 from samples.plant import Planted, Purchase, credit_note, duplicate
 from samples.purchase import bill, order, receive, ship
 from samples.scripts import Script

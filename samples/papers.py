@@ -95,7 +95,11 @@ class GoodsReceipt:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceLine:
-    """One billed line; codes are empty where none is printed, `price_basis` is the number of units the price is for."""
+    """One billed line; codes are empty where none is printed.
+
+    `price_basis` is the number of units the price is for; `ordered` and `backordered` are what the supplier believes
+    to be ordered and still to come.
+    """
 
     sku: str
     description: str
@@ -111,6 +115,8 @@ class InvoiceLine:
     lot: str = ""
     order_line: int = 0
     buyer_code: str = ""
+    ordered: Decimal = ZERO
+    backordered: Decimal = ZERO
 
     @property
     def expected_amount(self) -> Decimal:
@@ -132,7 +138,8 @@ class TaxPart:
 class Invoice:
     """An invoice or a credit note; `total_up` fills the sums, a credit note's quantities and sums are negative.
 
-    `remark` is stamped on the paper, `credits` names the invoice that a credit note lessens.
+    `remark` is stamped on the paper, `credits` names the invoice that a credit note lessens, `prepaid` has been paid
+    already and is taken off the total.
     """
 
     kind: DocumentKind
@@ -149,6 +156,7 @@ class Invoice:
     lines: tuple[InvoiceLine, ...]
     discount_percent: Decimal = ZERO
     shipping: Decimal = ZERO
+    prepaid: Decimal = ZERO
     prices_include_tax: bool = False
     credits: str = ""
     remark: str = ""
@@ -157,6 +165,11 @@ class Invoice:
     taxes: tuple[TaxPart, ...] = field(default=())
     tax_total: Decimal = ZERO
     total: Decimal = ZERO
+
+    @property
+    def amount_due(self) -> Decimal:
+        """What is left to pay."""
+        return self.total - self.prepaid
 
 
 def total_up(invoice: Invoice) -> Invoice:

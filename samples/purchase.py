@@ -70,6 +70,7 @@ def bill_line(line: OrderLine, quantity: Decimal, lot: str = "") -> InvoiceLine:
     return InvoiceLine(
         line.item.code, line.description, quantity, line.unit, line.unit_price, line.tax_rate,
         gtin=line.item.gtin, lot=lot, order_line=line.line_no, buyer_code=line.item.buyer_code,
+        ordered=line.quantity, backordered=max(line.quantity - quantity, ZERO),
     )  # fmt: skip
 
 
@@ -99,7 +100,8 @@ def credit(original: Invoice, number: str, day: date, quantities: Mapping[int, D
     lines = tuple(replace(original.lines[place - 1], quantity=-quantity) for place, quantity in quantities.items())
     return total_up(
         replace(
-            original, kind=DocumentKind.CREDIT_NOTE, number=number, day=day, due=day, lines=lines, shipping=ZERO,
+            original, kind=DocumentKind.CREDIT_NOTE, number=number, day=day, due=day, lines=lines,
+            shipping=ZERO, prepaid=ZERO,
             credits=original.number, slip_numbers=(), delivered=None,
         )
     )  # fmt: skip

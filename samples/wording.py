@@ -75,6 +75,7 @@ vat_total: VAT;Total VAT | MwSt. | TVA | IVA | Btw | IVA
 total: Total;Invoice Total;TOTAL | Gesamtbetrag;Rechnungsbetrag;Bruttobetrag | Total TTC;Montant total TTC | Total factura;TOTAL;Importe total | Totaal incl. btw;Totaal;Factuurbedrag | Totale fattura;Totale documento;TOTALE
 credit_total: Total Credit;Credit Total | Gutschriftbetrag | Total avoir TTC | Total abono | Totaal creditnota | Totale nota di credito
 order_total: Order Total;Total | Bestellwert;Gesamtbetrag | Total commande | Total pedido | Ordertotaal | Totale ordine
+prepaid: Less Deposit;Payments Received;Amount Paid | Abzüglich Anzahlung;Bereits bezahlt | Acompte versé;Déjà réglé | Anticipo recibido;Pagado a cuenta | Reeds betaald;Aanbetaling | Acconto versato;Già pagato
 amount_due: Balance Due;Amount Due;Please Pay | Zahlbetrag;Zu zahlen | Net à payer;Reste à payer | Total a pagar;A pagar | Te betalen;Openstaand bedrag | Totale da pagare;Netto a pagare
 tax_base: Net Amount;Taxable | Netto;Bemessungsgrundlage | Base HT | Base | Grondslag | Imponibile
 tax_amount: Tax Amount | Steuer | Montant TVA | Cuota | Btw-bedrag | Imposta

@@ -44,7 +44,8 @@ class Style:
 
     `rules` is "none", "rows", "columns" or "grid"; `figures` puts a row's figures on the "first" or the "last" line
     of its description, or on a line of their own "above" it; `below` names cells printed small under the
-    description; `carry` prints carried totals at page breaks; `fill_to` draws empty columns down to that y.
+    description; `carry` prints carried totals at page breaks; `slip_heading` names the packing slip above the first
+    line; `fill_to` draws empty columns down to that y.
     """
 
     rules: str = "rows"
@@ -61,6 +62,7 @@ class Style:
     carry: bool = False
     fill_to: float = 0
     symbols: bool = False
+    slip_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class _Table:
     def draw(self, tail: float) -> None:
         """All lines; a line never straddles two pages."""
         self._head()
+        if self.style.slip_heading and self.desk.has("delivery_date"):
+            self._slip_heading()
         running = Decimal(0)
         for place, line in enumerate(self.desk.lines):
             height = self._height(place)
@@ -100,6 +104,14 @@ class _Table:
             if isinstance(line, InvoiceLine | OrderLine):
                 running += line.amount
         self._close(self.style.fill_to)
+
+    def _slip_heading(self) -> None:
+        desk, sheet, size = self.desk, self.sheet, self.style.size
+        names = [name for name in ("delivery_note_number", "delivery_date") if desk.has(name)]
+        sheet.y += size * 1.5
+        text = ", ".join(f"{desk.label(name)} {desk.show(name)}" for name in names)
+        sheet.text(self._described_at() + 3, sheet.y, text, size * 0.95, italic=True)
+        sheet.y += size * 0.4
 
     def _head(self) -> None:
         sheet, style = self.sheet, self.style

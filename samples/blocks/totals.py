@@ -53,18 +53,26 @@ def totals(desk: Desk, look: Look, names: tuple[str, ...] = SUMS) -> None:
     """The sums below each other from the cursor, the total last and bold."""
     sheet = desk.sheet
     entries = sum_entries(desk, names, look.amounts)
-    closing = ["total", "amount_due"] if look.due and desk.has("amount_due") else ["total"]
+    closing = ["total", "prepaid", "amount_due"] if look.due and desk.has("amount_due") else ["total"]
+    closing = [name for name in closing if desk.has(name)]
     sheet.need((len(entries) + len(closing) + 1) * look.leading)
     for label, text in entries:
         _line(desk, look, label, text)
     for name in closing:
-        last = name == closing[-1]
+        last, minus = name == closing[-1], "-" if name == "prepaid" else ""
         if last and look.fill:
             sheet.box(look.x, sheet.y, look.width, look.leading + 4, look.fill, "")
             sheet.y += 2
         elif last and not look.boxed:
             sheet.rule(look.x, sheet.y + 1, look.x + look.width, sheet.y + 1, 0.9, INK)
-        _line(desk, look, desk.label(name), desk.amount(name), bold=True, ink=look.ink if last and look.fill else INK)
+        _line(
+            desk,
+            look,
+            desk.label(name),
+            minus + desk.amount(name),
+            bold=name != "prepaid",
+            ink=look.ink if last and look.fill else INK,
+        )
 
 
 def _line(desk: Desk, look: Look, label: str, text: str, *, bold: bool = False, ink: str = INK) -> None:

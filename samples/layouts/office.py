@@ -38,7 +38,7 @@ def din_letter(desk: Desk) -> None:
         Column("pos", 6), Column("sku", 13), Column("description", 39), Column("quantity", 10), Column("unit", 8),
         Column("unit_price", 12), Column("amount", 14),
     )  # fmt: skip
-    table(desk, columns, Style("none", gap=8, carry=True), 105)
+    table(desk, columns, Style("none", gap=8, carry=True, slip_heading=True), 105)
     sheet.y += 6
     totals(desk, Look(sheet.right - 230, 230, amounts=False))
     sheet.y += 20
@@ -47,10 +47,10 @@ def din_letter(desk: Desk) -> None:
 
 def _payment_sentence(desk: Desk) -> None:
     sheet = desk.sheet
-    sheet.need(44)
+    sheet.need(58)
     if desk.has("due_date"):
-        terms, due = (f"{desk.label(name)} {desk.show(name)}" for name in ("payment_terms", "due_date"))
-        sheet.paragraph(f"{terms}, {due}.", 9.5)
+        for name in ("payment_terms", "due_date"):
+            sheet.paragraph(f"{desk.label(name)}: {desk.show(name)}", 9.5)
     sheet.y += 4
     sheet.paragraph(desk.voice.word("thanks"), 9.5)
 

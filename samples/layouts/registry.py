@@ -10,6 +10,7 @@ from models.vocabulary import DocumentKind
 from samples.catalogue import LANGUAGES
 from samples.desk import Draw
 from samples.layouts.banner import band, headline, side
+from samples.layouts.counter import deposit, warehouse
 from samples.layouts.latin import albaran, facture, modulo
 from samples.layouts.ledger import journal, ledger
 from samples.layouts.letters import letter, statement
@@ -32,6 +33,7 @@ class Trait(StrEnum):
     PER_HUNDRED = "per_hundred"
     LINE_DISCOUNT = "line_discount"
     RATES = "rates"
+    PREPAID = "prepaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ LAYOUTS: Final = (
     Layout("coupon", coupon),
     Layout("stub", stub),
     Layout("till", till, languages=CONTINENT, traits=(Trait.GROSS, Trait.RATES)),
+    Layout("warehouse", warehouse, languages=("en",)),
+    Layout("deposit", deposit, traits=(Trait.PREPAID,)),
     Layout("packing_list", packing_list, SLIP),
     Layout("delivery_letter", delivery_letter, SLIP),
     Layout("box_label", box_label, SLIP, ("en",)),

@@ -92,3 +92,9 @@ def test_factur_x_embeds_the_cii_beside_the_pages(invoice: Invoice) -> None:
 def test_factur_x_is_the_same_for_the_same_paper(invoice: Invoice) -> None:
     pdf = written([house_piece(invoice)]).pdf
     assert factur_x(pdf, invoice) == factur_x(pdf, invoice)
+
+
+def test_a_deposit_leaves_less_to_pay(invoice: Invoice) -> None:
+    paid = replace(invoice, prepaid=Decimal("100.00"))
+    assert _decimals(ubl(paid), "PrepaidAmount") == _decimals(cii(paid), "TotalPrepaidAmount") == [100]
+    assert _decimals(ubl(paid), "PayableAmount") == _decimals(cii(paid), "DuePayableAmount") == [invoice.total - 100]
