@@ -170,6 +170,8 @@ class _Sharing:
             self.shares |= self._solve(group, frozenset())
         for n in self.free:
             self._place_free(n)
+        for n in self._alone():
+            self._place_by_figures(n)
         if self.named:
             self._place_bundle()
         return tuple(
@@ -178,13 +180,26 @@ class _Sharing:
 
     def _place_bundle(self) -> None:
         """The only line that found nothing may be all that is left of the orders."""
-        alone = [n for group in self.groups for n in group if not any(line == n for line, _ in self.shares)]
+        alone = self._alone()
         if len(alone) != 1:
             return
         n = alone[0]
         for j, (pair, quantity) in bundle(self.invoice.lines[n - 1], self.kept, self.pairs[n], self._taken()).items():
             self.pairs[n][j] = pair
             self.shares[n, j] = quantity
+
+    def _alone(self) -> list[int]:
+        """Paid lines that have found nothing so far."""
+        return [n for group in self.groups for n in group if not any(line == n for line, _ in self.shares)]
+
+    def _place_by_figures(self, n: int) -> None:
+        """A line whose words fit nothing goes where price and quantity are exact, if that is one place with room."""
+        taken = self._taken()
+        fitting = [
+            j for j, p in enumerate(self.pairs[n]) if p.by_figures and taken.get(j, _NONE) + abs(p.quantity) <= _room(p)
+        ]
+        if len(fitting) == 1:
+            self.shares[n, fitting[0]] = abs(self.pairs[n][fitting[0]].quantity)
 
     def _taken(self) -> dict[int, Fraction]:
         return _by_target(self.shares)
@@ -280,6 +295,14 @@ def _base(standing: Standing) -> Fraction:
     if known.dimension is Dimension.PACK and standing.line.pack_size:
         return Fraction(standing.line.pack_size)
     return known.factor
+
+
+def _room(pair: Pair) -> Fraction:
+    """What an order line has left for a pair: to bill, or to credit."""
+    standing = pair.standing
+    if pair.quantity < 0:
+        return standing.billed
+    return abs(pair.quantity) if standing.open_ordered is None else standing.open_ordered
 
 
 def _room_to_bill(standing: Standing) -> list[Room]:

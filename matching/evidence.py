@@ -36,7 +36,10 @@ class Refused(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A billed and an ordered line weighed against each other; `score` is 0 to 1, `quantity` in the order's unit."""
+    """A billed and an ordered line weighed against each other; `score` is 0 to 1, `quantity` in the order's unit.
+
+    `by_figures` says that price and quantity agree exactly and nothing speaks against the pair, whatever its words.
+    """
 
     standing: Standing
     score: float
@@ -45,6 +48,7 @@ class Pair:
     conversion: Conversion
     quantity: Fraction
     price_exact: bool
+    by_figures: bool
     refused: Refused | None
     marks: tuple[str, str] | None
 
@@ -74,11 +78,10 @@ def weigh(line: InvoiceLine, standing: Standing, weighing: Weighing) -> Pair:
     identity = 0.97 + 0.03 * (code is Sameness.SAME) if code else words
     if not code and reference == 1.0 and line.po_line is not None:
         identity = max(identity, 0.65)
-    if not code and exact and amount == 1.0 and weighing.named:
-        identity = max(identity, 0.5)
     score = _CODE * identity + _PRICE * price + _QUANTITY * amount + _REFERENCE * reference
     refused = _refusal(line, standing, code, marks, weighing)
-    return Pair(standing, score, code, words, conversion, quantity, exact, refused, marks)
+    by_figures = exact and amount == 1.0 and weighing.named and refused is None
+    return Pair(standing, score, code, words, conversion, quantity, exact, by_figures, refused, marks)
 
 
 def _code(line: InvoiceLine, ordered: OrderLine) -> Sameness:

@@ -35,7 +35,7 @@ def fingerprint(facts: Facts) -> str:
     deliveries = sorted(
         f"{key}{d.slip_number}{d.quantity}{d.rejected}" for key, s in facts.standings.items() for d in s.delivered
     )
-    revisions = sorted(f"{o.po_number}/{o.revision}/{o.status}/{o.lines}" for o in facts.orders)
+    revisions = sorted(f"{o.po_number}/{o.revision}/{o.status}/{sorted(map(str, o.lines))}" for o in facts.orders)
     account = (invoice.iban, invoice.routing_number, invoice.account_number, invoice.remit_to)
     parts = (sorted(map(str, invoice.lines)), invoice.total, revisions, deliveries, account, facts.rules.version)
     return hashlib.sha256(repr(parts).encode()).hexdigest()

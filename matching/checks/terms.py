@@ -21,7 +21,7 @@ _AT_ONCE: Final = re.compile(
     r"due (?:on|upon) receipt|immediate|sofort|comptant|\bcod\b|cash on delivery|contanti", re.I
 )
 _DISCOUNT: Final = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(?:%|percent)?\s*/\s*(\d{1,3})|(\d+(?:[.,]\d+)?)\s*%[^0-9]{0,12}(\d{1,3})"
+    r"(\d+(?:[.,]\d+)?)\s*(?:%|percent)?\s*/\s*(\d{1,3})|(\d+(?:[.,]\d+)?)\s*%[^0-9,;]{0,12}(\d{1,3})"
 )
 _END_OF_MONTH: Final = re.compile(r"\beom\b|end of month|fin de mois|monatsende|fine mese", re.I)
 
