@@ -110,12 +110,9 @@ def looks_like(printed: Number, due: Decimal) -> bool:
 
     One sign lost, added or changed, whatever became of point and minus.
     """
-    shown = f"{abs(printed.value):f}".replace(".", "").lstrip("0")
+    shown = f"{abs(printed.value):f}".replace(".", "")
     places = max(printed.places, 2)
-    wanted = {
-        f"{abs(due).quantize(Decimal(1).scaleb(-p), ROUND_HALF_UP):f}".replace(".", "").lstrip("0")
-        for p in {0, 2, places}
-    }
+    wanted = {f"{abs(due).quantize(Decimal(1).scaleb(-p), ROUND_HALF_UP):f}".replace(".", "") for p in {0, 2, places}}
     if len(shown) + 1 < _FEWEST:
         return False
     return any(len(text) >= _FEWEST and Levenshtein.distance(shown, text, score_cutoff=1) <= 1 for text in wanted)

@@ -106,7 +106,10 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
     quantity, price, amount = (item.number(role) for role in (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT))
     if amount is None or amount.value == ZERO:
         return
-    _confirm(line, Role.AMOUNT.value)
+    if amount.mended:
+        line[Role.AMOUNT.value] = replace(line[Role.AMOUNT.value], proof=Proof.SUM)
+    else:
+        _confirm(line, Role.AMOUNT.value)
     if quantity is None or price is None or item.fit is None or not item.fit.exact:
         return
     if (quantity.value < 0) != (amount.value < 0) and (price.value < 0) != (amount.value < 0):

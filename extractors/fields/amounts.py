@@ -23,8 +23,8 @@ _DASHES: Final = str.maketrans(
 )
 _BODY: Final = r"\d+(?:[.,' ]\d+)*(?:[.,](?=\D|$)(?:-{1,2})?)?|[.,]\d+"
 _WHOLE: Final = re.compile(
-    rf"^(?P<open>\()?(?P<sign1>[-+])?(?P<before>[^\d\s().,+-]{{0,4}}\.?)\s?(?P<sign2>[-+])?(?P<body>{_BODY})(?P<sign3>-(?!-))?"
-    r"\s?(?P<percent>%)?(?P<after>[^\d\s()%+-]{0,12}[²³23]?)(?P<close>\))?(?P<stop>[;:*]{0,2})$"
+    rf"^(?P<open>\()?(?P<sign1>[-+])?(?P<before>(?:[^\d\s().,+-]{{1,4}}\.?)?)\s?(?P<sign2>[-+])?(?P<body>{_BODY})(?P<sign3>-(?!-))?"
+    r"\s?(?P<percent>%)?(?P<after>[^\d\s()%+-]{0,12}[²³23]?)(?P<sign4>-)?(?P<close>\))?(?P<stop>[;:*]{0,2})$"
 )
 _DATE: Final = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$")
 #: Letters that optical readers give for digits.
@@ -107,7 +107,9 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
     if read is None:
         return None
     value, places, ambiguous, odd = read
-    minus = "-" in (found["sign1"], found["sign2"], found["sign3"]) or bool(found["open"] and found["close"])
+    minus = "-" in (found["sign1"], found["sign2"], found["sign3"], found["sign4"]) or bool(
+        found["open"] and found["close"]
+    )
     if after.lower() in _CREDIT:
         minus = True
     return Number(

@@ -22,13 +22,11 @@ from models.vocabulary import Via
 SAMPLE: Final = 60
 #: More columns of figures than this are not tried in all arrangements.
 MAX_COLUMNS: Final = 9
-#: Rates of value added tax in use, by which a column of rates is told from a column of taxes.
-USUAL_RATES: Final = frozenset(
-    Decimal(rate)
-    for rate in (
-        "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28"
-    ).split()
+_RATES: Final = (
+    "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28"
 )
+#: Rates of value added tax in use, by which a column of rates is told from a column of taxes.
+USUAL_RATES: Final = frozenset(Decimal(rate) for rate in _RATES.split())
 
 
 @dataclass(slots=True)

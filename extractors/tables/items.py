@@ -64,6 +64,9 @@ def find_items(table: Table) -> list[Item]:
             continue
         if not _is_item(table, item, strict=over):
             continue
+        if _sums_up(table, items, item):
+            over = True
+            continue
         if items and not over and not item.complete and _far_below(table, items, item):
             continue
         items.append(item)
@@ -180,6 +183,14 @@ def _lump(table: Table, item: Item, amount: Number, label: Label | None) -> bool
         return False
     item.charge = label is Label.SHIPPING or (label is Label.CHARGE and Role.QUANTITY in table.columns)
     return any(any(sign.isalpha() for sign in cell.text) for cell in item.texts)
+
+
+def _sums_up(table: Table, items: Sequence[Item], item: Item) -> bool:
+    """Whether a row without quantity gives the sum of all items above it: a subtotal, whatever it is called."""
+    amount = item.number(Role.AMOUNT)
+    if amount is None or Role.QUANTITY in item.figures or Role.QUANTITY not in table.columns:
+        return False
+    return bool(items) and all(above.complete for above in items) and sum_of_amounts(items) == amount.value != 0
 
 
 def _far_below(table: Table, items: Sequence[Item], item: Item) -> bool:

@@ -1,0 +1,147 @@
+"""What a closed sum proves, and what it must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractors.figures import Figures, read_figures
+from extractors.page import Page
+from models.vocabulary import DocumentKind, Proof, Via
+
+Typist = Callable[..., tuple[Page, ...]]
+CENT = Decimal("0.01")
+
+
+def document(lines: list[tuple[int, Decimal]], rate: int) -> list[list[str]]:
+    """Rows of an invoice whose figures agree, cell by cell."""
+    amounts = [quantity * price for quantity, price in lines]
+    net = sum(amounts, Decimal(0))
+    tax = (net * rate / 100).quantize(CENT, ROUND_HALF_UP)
+    rows = [["Description", "Qty", "Unit price", "Amount"]]
+    rows += [
+        [f"Article {chr(65 + at)}", str(q), f"{p:.2f}", f"{a:.2f}"]
+        for at, ((q, p), a) in enumerate(zip(lines, amounts, strict=True))
+    ]
+    rows += [["", "", "Subtotal", f"{net:.2f}"], ["", "", "Tax", f"{tax:.2f}"], ["", "", "Total", f"{net + tax:.2f}"]]
+    return rows
+
+
+def drawn(rows: list[list[str]]) -> str:
+    return "\n".join(f"{a:<30}{b:>8}{c:>14}{d:>16}" for a, b, c, d in rows)
+
+
+def figures_of(figures: Figures) -> list[tuple[str, Proof | None]]:
+    found = [
+        (figures.fields[name].value, figures.fields[name].proof)
+        for name in ("subtotal", "tax_total", "total")
+        if name in figures.fields
+    ]
+    for line in figures.lines:
+        found += [(line[name].value, line[name].proof) for name in ("quantity", "unit_price", "amount") if name in line]
+    return found
+
+
+def proven(figures: Figures) -> bool:
+    return bool(figures.lines) and all(proof for _, proof in figures_of(figures)) and not figures.problems
+
+
+lines_of_goods = st.lists(
+    st.tuples(st.integers(2, 500), st.decimals(min_value="1.01", max_value="900", places=2)), min_size=2, max_size=6
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(lines_of_goods, st.sampled_from([7, 19, 20, 21]))
+def test_a_document_whose_sums_all_close_is_proven(typed: Typist, lines: list[tuple[int, Decimal]], rate: int) -> None:
+    assert proven(read_figures(typed(drawn(document(lines, rate))), DocumentKind.INVOICE))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(lines_of_goods, st.sampled_from([7, 19, 20, 21]), st.data())
+def test_a_changed_digit_breaks_the_proof(
+    typed: Typist, lines: list[tuple[int, Decimal]], rate: int, data: st.DataObject
+) -> None:
+    rows = document(lines, rate)
+    right = figures_of(read_figures(typed(drawn(rows)), DocumentKind.INVOICE))
+    row = data.draw(st.integers(1, len(rows) - 1))
+    column = data.draw(st.sampled_from([1, 2, 3] if rows[row][1] else [3]))
+    text = rows[row][column]
+    place = data.draw(st.sampled_from([at for at, sign in enumerate(text) if sign.isdigit()]))
+    digit = data.draw(st.sampled_from([d for d in "123456789" if d != text[place]]))
+    rows[row][column] = text[:place] + digit + text[place + 1 :]
+    assert not proven(read_figures(typed(drawn(rows)), DocumentKind.INVOICE))
+    scanned = read_figures(typed(drawn(rows), via=Via.OCR), DocumentKind.INVOICE)
+    assert not proven(scanned) or figures_of(scanned) == right
+
+
+def test_quantity_and_price_stay_unproven_where_no_heading_tells_which_is_which(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Widget, blue                        4      12.50       50.00
+Gadget, red                        10       3.20       32.00
+                                    Subtotal           82.00
+                                    Tax                 8.20
+                                    Total              90.20
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert [line["amount"].proof for line in figures.lines] == [Proof.SUM, Proof.SUM]
+    assert [line["quantity"].proof for line in figures.lines] == [None, None]
+
+
+def test_quantities_of_a_slip_are_proven_by_a_printed_total_quantity(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Part Number    Description            Shipped
+A-100          Bracket, left               50
+A-101          Bracket, right              30
+Total pieces: 80
+"""),
+        DocumentKind.PACKING_SLIP,
+    )
+    assert [line["quantity"].proof for line in figures.lines] == [Proof.SUM, Proof.SUM]
+
+
+def test_a_misread_amount_is_put_right_by_its_product_and_the_sum(typed: Typist) -> None:
+    figures = read_figures(
+        typed(
+            """
+Description                  Qty    Unit price        Amount
+Brake cables                   1        100.00        100.00
+Pedals                         2         25.00         60.00
+Labour                         3         15.00         45.00
+                                    Subtotal          195.00
+                                    Tax                 9.75
+                                    Total             204.75
+""",
+            via=Via.OCR,
+            confidence=0.9,
+        ),
+        DocumentKind.INVOICE,
+    )
+    mended = figures.lines[1]["amount"]
+    assert mended.value == "50.00"
+    assert mended.confidence < figures.lines[0]["amount"].confidence
+
+
+def test_a_slip_of_the_supplier_is_reported_and_not_put_right(typed: Typist) -> None:
+    figures = read_figures(
+        typed(
+            """
+Description                  Qty    Unit price        Amount
+Joystick                     100         52.20      5,220.00
+Goggles                      200        200.50     40,000.00
+                                    Total          45,220.00
+""",
+            via=Via.OCR,
+            confidence=0.95,
+        ),
+        DocumentKind.INVOICE,
+    )
+    assert figures.lines[1]["unit_price"].value == "200.50"
+    assert [problem.code for problem in figures.problems] == ["CAP-LINE"]
+    assert "200 x 200.50 is 40,100.00, but 40,000.00 is printed" in figures.problems[0].message

@@ -1,0 +1,168 @@
+"""Totals blocks: labels beside, above and in boxes, and the sums that tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractors.figures import Figures, read_figures
+from extractors.page import Page
+from models.vocabulary import DocumentKind
+
+Typist = Callable[..., tuple[Page, ...]]
+
+
+def values(figures: Figures) -> dict[str, str]:
+    return {name: reading.value for name, reading in figures.fields.items()}
+
+
+def test_net_tax_gross_paid_and_due_are_told_apart(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Désignation             Qté     Prix HT      Montant HT
+Planche                  10       50,00          500,00
+                        Total HT                 500,00
+                        TVA 20 %                 100,00
+                        Total TTC                600,00 €
+                        Acompte                 -200,00
+                        Net à payer              400,00 €
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures) == {
+        "subtotal": "500.00",
+        "tax_total": "100.00",
+        "total": "600.00",
+        "amount_due": "400.00",
+        "currency": "EUR",
+    }
+
+
+def test_components_of_a_tax_are_added_up(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description            Quantity      Rate       Amount
+Pipe                   25 NOS      450.00    11,250.00
+                       Sub Total             11,250.00
+                       CGST @ 9%              1,012.50
+                       SGST @ 9%              1,012.50
+                       Grand Total       Rs 13,275.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures)["tax_total"] == "2025.00"
+    assert values(figures)["currency"] == "INR"
+
+
+def test_figures_in_boxes_under_their_labels_are_paired_in_order(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Concepto              Cantidad     Precio      Importe
+Tuerca M8                   12       0,50         6,00
+
+Base imponible            IVA 21%              Importe total
+              6,00                     1,26                 7,26
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["subtotal"], values(figures)["tax_total"], values(figures)["total"]) == (
+        "6.00",
+        "1.26",
+        "7.26",
+    )
+
+
+def test_a_zero_line_is_not_taken_for_the_total(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item           Qty     Price     Amount
+Cable            3      9.00      27.00
+                     Subtotal     27.00
+                     Less discount 0.00
+                     Tax           0.00
+                     Total       $27.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures)["total"] == "27.00"
+    assert values(figures)["discount"] == "0.00"
+
+
+def test_a_discount_and_freight_between_subtotal_and_total_are_found(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item           Qty     Price     Amount
+Chair            1    100.00     100.00
+                     Subtotal    100.00
+                     Discount    (20.00)
+                     Shipping     11.13
+                     Total        91.13
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["discount"], values(figures)["shipping"], values(figures)["total"]) == (
+        "20.00",
+        "11.13",
+        "91.13",
+    )
+
+
+def test_prices_with_tax_in_them_give_the_net_printed_below(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Artikel              Aantal     Prijs       Totaal
+Tas                       2     60,50       121,00
+                       Totaal               121,00
+                       Exclusief btw        100,00
+                       Btw 21%               21,00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["subtotal"], values(figures)["tax_total"], values(figures)["total"]) == (
+        "100.00",
+        "21.00",
+        "121.00",
+    )
+
+
+def test_a_credit_note_keeps_its_minus(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Bezeichnung          Menge     Preis      Betrag
+Ventil                  -2     50,00     -100,00
+                     Summe netto         -100,00
+                     MwSt. 19 %           -19,00
+                     Gutschriftsbetrag   -119,00
+"""),
+        DocumentKind.CREDIT_NOTE,
+    )
+    assert (values(figures)["subtotal"], values(figures)["tax_total"], values(figures)["total"]) == (
+        "-100.00",
+        "-19.00",
+        "-119.00",
+    )
+
+
+def test_sums_alone_tell_subtotal_tax_and_total_where_labels_cannot_be_read(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item           Qty     Price     Amount
+Cable            3      9.00      27.00
+Plug            10      1.30      13.00
+                     xqzw         40.00
+                     vvkk          4.00
+                     jjpp         44.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["subtotal"], values(figures)["tax_total"], values(figures)["total"]) == (
+        "40.00",
+        "4.00",
+        "44.00",
+    )
+    assert figures.fields["total"].proof is None
+
+
+def test_an_absent_field_is_absent(typed: Typist) -> None:
+    figures = read_figures(typed("Dear Sir or Madam,\nthank you for your letter of May."), DocumentKind.OTHER)
+    assert figures.fields == {}
+    assert figures.lines == ()
