@@ -24,6 +24,11 @@ class OpenHold:
         """Whether nothing may be approved while it is open."""
         return self.severity in STOPPING
 
+    @property
+    def waits_for_goods(self) -> bool:
+        """Whether it ends by itself when goods are counted; other waits need somebody to act."""
+        return self.severity is Severity.WAITS and self.owner is Owner.RECEIVER
+
 
 #: Families of holds, root first: what stands earlier explains what stands later.
 FAMILIES: Final = (

@@ -13,7 +13,7 @@ from approvals.conditions import BadCondition, Condition
 from approvals.facts import Facts, root
 from approvals.people import People, Person
 from models.errors import DocumentProblem
-from models.vocabulary import MatchDecision, Owner, Role, TaskKind
+from models.vocabulary import Owner, Role, TaskKind
 
 
 class Then(StrEnum):
@@ -108,7 +108,7 @@ def decide(facts: Facts, policies: tuple[Policy, ...], people: People, now: dt.d
     for rule in policy.rules:
         if rule.then is Then.REJECT and _fits(rule, facts):
             return Rejected(policy.title, rule.reason)
-    if stopping and facts.decision is MatchDecision.WAIT:
+    if stopping and all(hold.waits_for_goods for hold in stopping):
         return Waiting(root(stopping).message)
     if stopping:
         return _settle(facts, policy, people)

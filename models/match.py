@@ -48,7 +48,7 @@ class Hold(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     match_id: Mapped[int] = mapped_column(ForeignKey("matches.id"))
-    code: Mapped[str] = mapped_column(String(20))
+    code: Mapped[str] = mapped_column(String(40))
     line: Mapped[int | None]
     severity: Mapped[Severity] = mapped_column(words(Severity))
     owner: Mapped[Owner] = mapped_column(words(Owner))

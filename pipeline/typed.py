@@ -11,7 +11,7 @@ from extractors.result import DATE_FIELDS, LINE_NAMES, MONEY_FIELDS
 from models.money import CURRENCIES
 from pipeline.errors import BadValue
 
-_DECIMAL: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+_DECIMAL: Final = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
 _SEPARATORS: Final = re.compile(r"\s*[,;|]\s*|\s{2,}")
 #: Cells of a line that are figures.
 _FIGURES: Final = frozenset(
@@ -41,7 +41,7 @@ def currency(text: str | None) -> str | None:
 
 def whole_number(text: str | None) -> int | None:
     """A number of a line, 1 to 6 digits."""
-    return int(text) if text and re.fullmatch(r"\d{1,6}", text.strip()) else None
+    return int(text) if text and re.fullmatch(r"[0-9]{1,6}", text.strip()) else None
 
 
 def several(text: str | None) -> list[str]:

@@ -97,6 +97,13 @@ def test_it_waits_for_goods_without_asking_anybody(paper: Paper, policies: Polic
     assert route == Waiting("Nothing has arrived yet.")
 
 
+def test_a_wait_that_somebody_must_end_goes_to_its_owner(paper: Paper, policies: Policies, people: People) -> None:
+    line = OpenHold("CAP-LINE", Severity.WAITS, Owner.AP, "Line 1 does not multiply out.", 1)
+    route = decide(paper(holds=(line, LATE), decision=MatchDecision.WAIT), policies, people, NOW)
+    assert isinstance(route, Ask)
+    assert (route.person, route.sentence) == ("Ada", "Line 1 does not multiply out. (1 more to settle.)")
+
+
 def test_what_the_match_refuses_is_rejected_by_the_policy(paper: Paper, policies: Policies, people: People) -> None:
     route = decide(paper(decision=MatchDecision.REJECT, holds=(CAPTURE,)), policies, people, NOW)
     assert isinstance(route, Rejected)
