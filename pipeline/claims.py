@@ -41,6 +41,13 @@ def claim(context: Context, limit: int) -> tuple[int, ...]:
         return tuple(document.id for document in documents)
 
 
+def names(context: Context, document_ids: tuple[int, ...]) -> dict[int, str]:
+    """The documents' file names, for whoever watches a run."""
+    with context.database.reading() as session:
+        query = select(Document.id, Document.name).where(Document.id.in_(document_ids))
+        return dict(session.execute(query).tuples().all())
+
+
 def release(context: Context, document_ids: tuple[int, ...]) -> None:
     """Give leases back, for example when a run is stopped."""
     with context.database.writing() as session:

@@ -34,6 +34,17 @@ def run(context: Context, document_id: int) -> DocumentStatus:
     return status
 
 
+def open_file(context: Context, document_id: int) -> DocumentStatus:
+    """The first step alone. Reading is slow and each file stands alone, so that many can be read at a time.
+
+    What follows belongs in order of arrival: of two papers that claim the same, the later one is the duplicate.
+    """
+    document = _load(context, document_id)
+    if document.status == STEPS[0].begins:
+        advance(context, document, STEPS[0])
+    return _load(context, document_id).status
+
+
 def _walk(context: Context, document_id: int) -> DocumentStatus:
     document = _load(context, document_id)
     while step := _BY_STATUS.get(document.status):

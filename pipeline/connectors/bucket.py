@@ -13,6 +13,7 @@ from minio.error import MinioException, S3Error
 
 from models.errors import TryLater
 from pipeline.blobs import checked, sha256
+from pipeline.connectors.folder import Folder
 from pipeline.connectors.source import Offer
 from pipeline.errors import OriginalDamaged, OriginalMissing
 from pipeline.settings import Settings
@@ -106,6 +107,10 @@ class Bucket:
             return _read(self.server, self.bucket, offer.location)
 
 
-def intake(settings: Settings) -> Bucket | None:
-    """The bucket of incoming files, where one is set."""
-    return Bucket(client(settings), settings.intake_bucket) if settings.intake_bucket else None
+def intake(settings: Settings) -> Bucket | Folder | None:
+    """The bucket of incoming files, where one is set; without an S3 server it is a folder in the data folder."""
+    if not settings.intake_bucket:
+        return None
+    if not settings.s3_endpoint:
+        return Folder(settings.data_folder / "buckets" / settings.intake_bucket, "bucket")
+    return Bucket(client(settings), settings.intake_bucket)
