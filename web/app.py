@@ -10,7 +10,7 @@ from starlette.staticfiles import StaticFiles
 from pipeline.context import Context
 from web import errors
 from web.body_limit import BodyLimit
-from web.door import checked, let_in
+from web.door import Door, checked
 from web.house import House
 from web.pages import acting, document, documents, health, login, overview, papers, pictures, upload, work
 from web.pictures import Pictures
@@ -37,7 +37,7 @@ def create_app(context: Context, page_pictures: Pictures | None = None) -> FastA
     for page in PAGES:
         app.include_router(page.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.middleware("http")(let_in)
+    app.add_middleware(Door)
     app.add_middleware(BodyLimit, largest=LARGEST_BODY)
     errors.register(app)
     return app

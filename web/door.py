@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Annotated, cast
 
 from fastapi import Depends
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.headers import protected
+from web.headers import protect
 from web.house import house
 from web.origin import SAFE_METHODS, check_origin, check_token
 from web.people import Person, active_person
@@ -23,28 +24,40 @@ class NotSignedIn(Exception):
     remedy = "Sign in; you come back to this page."
 
 
-async def let_in(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Open the session before the page, keep it and forbid the browser what it must not do after."""
-    now = house(request).now()
-    sessions = house(request).sessions
-    keep_session(request, sessions.opened(request.cookies.get(COOKIE), now))
-    response = await call_next(request)
-    if request.url.path.startswith("/static/"):
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        return protected(response, request)
-    protected(response, request)
-    session = session_of(request)
-    if not sessions.is_stale(session, now):
-        return response
-    response.set_cookie(
-        COOKIE,
-        sessions.cookie(session, now),
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-        path="/",
-    )
-    return response
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Opens the session before the page; adds the cookie, and what the browser must not do, to the answer."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        now, sessions = house(request).now(), house(request).sessions
+        keep_session(request, sessions.opened(request.cookies.get(COOKIE), now))
+
+        async def send_out(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                is_static = request.url.path.startswith("/static/")
+                if is_static:
+                    headers["Cache-Control"] = "public, max-age=31536000, immutable"
+                protect(headers, request)
+                session = session_of(request)
+                if not is_static and sessions.is_stale(session, now):
+                    headers.append("Set-Cookie", _cookie(sessions.cookie(session, now), request))
+            await send(message)
+
+        await self.app(scope, receive, send_out)
+
+
+def _cookie(value: str, request: Request) -> str:
+    response = Response()
+    secure = request.url.scheme == "https"
+    response.set_cookie(COOKIE, value, httponly=True, samesite="lax", secure=secure, path="/")
+    return response.headers["Set-Cookie"]
 
 
 def session_of(request: Request) -> Session:

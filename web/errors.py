@@ -17,7 +17,7 @@ from models.errors import DocumentProblem, TryLater
 from pipeline.errors import ChangedMeanwhile, NotOpen, Refused, StillHeld, UnknownDocument
 from web.body_limit import BodyTooLarge
 from web.door import NotSignedIn
-from web.headers import protected
+from web.headers import protect
 from web.origin import SAFE_METHODS, ForeignRequest
 from web.pages.changed import changed
 from web.queries.paper import NoSuchDocument
@@ -104,7 +104,9 @@ async def _bug(request: Request, error: Exception) -> Response:
     reference = secrets.token_hex(3).upper()
     _log.error("failed at %s %s, reference %s", request.method, request.url.path, reference, exc_info=error)
     remedy = f"Nothing was changed. If it happens again, tell whoever runs Triplicate the reference {reference}."
-    return protected(_page(request, 500, "The program made a mistake at this page.", remedy), request)
+    response = _page(request, 500, "The program made a mistake at this page.", remedy)
+    protect(response.headers, request)
+    return response
 
 
 def sentence_of(error: Exception) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.responses import Response
 
 CONTENT_SECURITY_POLICY: Final = "; ".join(
     (
@@ -33,11 +33,10 @@ _ALWAYS: Final = {
 }
 
 
-def protected(response: Response, request: Request) -> Response:
-    """The answer with these headers; one that says nothing about keeping is not kept."""
+def protect(headers: MutableHeaders, request: Request) -> None:
+    """Put these into an answer's headers; an answer that says nothing about keeping is not kept."""
     for name, value in _ALWAYS.items():
-        response.headers[name] = value
-    response.headers.setdefault("Cache-Control", "no-store")
+        headers[name] = value
+    headers.setdefault("Cache-Control", "no-store")
     if request.url.scheme == "https":
-        response.headers["Strict-Transport-Security"] = "max-age=31536000"
-    return response
+        headers["Strict-Transport-Security"] = "max-age=31536000"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -32,6 +33,7 @@ from pipeline.seed import seed_people, seed_rules
 from pipeline.settings import Settings
 from web.app import create_app
 from web.pictures import Pictures
+from web.sessions import COOKIE
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 PASSWORD = "open sesame"
@@ -79,7 +81,7 @@ class Clock:
 
 @dataclass
 class Site:
-    """The application with its database, and browsers for it."""
+    """The application with its database, and browsers for it, signed in as somebody or as nobody."""
 
     context: Context
     app: Any
@@ -88,14 +90,18 @@ class Site:
     def browser(self, name: str | None = None) -> Browser:
         browser = Browser(TestClient(self.app, base_url="http://desk.test", raise_server_exceptions=False))
         if name:
-            browser.sign_in(name)
+            sessions = self.app.state.house.sessions
+            (id,) = [user.id for user in self.rows(User) if user.name == name]
+            browser.http.cookies[COOKIE] = sessions.cookie(sessions.new(id, self.clock.now), self.clock.now)
         return browser
 
     def invoice(self, **says: Any) -> int:
-        """An invoice that came by mail, walked as far as it goes by itself."""
+        """An invoice that came by mail, walked as far as it goes by itself; an unread one stays at the door."""
+        paper = Paper(**says)
         with self.context.database.writing() as session:
-            id = _write(session, self.context, Paper(**says))
-        steps.run(self.context, id)
+            id = _write(session, self.context, paper)
+        if not paper.unread:
+            steps.run(self.context, id)
         return id
 
     def rows(self, table: type[Any]) -> list[Any]:
@@ -127,18 +133,18 @@ class Browser:
         assert found, page
         return found[1]
 
-    def post(self, address: str, seen: str = "/upload", files: Any = None, **fields: Any) -> Any:
-        data = {"token": self.hidden(seen, "token"), **fields}
+    def post(self, address: str, on: str = "/upload", files: Any = None, **fields: Any) -> Any:
+        data = {"token": self.hidden(on, "token"), **fields}
         return self.http.post(address, data=data, files=files, follow_redirects=False, headers=self.headers)
 
     def act(self, id: int, act: str, **fields: Any) -> Any:
         """An act on a document, as its page is now."""
         page = f"/documents/{id}"
         fields.setdefault("seen", self.hidden(page, "seen"))
-        return self.post(f"{page}/{act}", seen=page, **fields)
+        return self.post(f"{page}/{act}", on=page, **fields)
 
     def sign_in(self, name: str, password: str = PASSWORD) -> Any:
-        return self.post("/login", seen="/login", name=name, password=password)
+        return self.post("/login", on="/login", name=name, password=password)
 
 
 def picture(_data: bytes, page: int, dpi: int) -> bytes:
@@ -150,16 +156,26 @@ def picture(_data: bytes, page: int, dpi: int) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    clock = Clock()
-    context = open_context(Settings(data_folder=tmp_path), now=lambda: clock.now)
-    app = create_app(context, Pictures(tmp_path / "pictures", context.blobs, picture))
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables, rules and people, copied by each test."""
+    folder = tmp_path_factory.mktemp("ready")
+    context = open_context(Settings(data_folder=folder))
     seed_rules(context)
     seed_people(context)
     with context.database.writing() as session:
         for user in session.scalars(select(User)):
             user.password_hash = HASH
+    context.database.engine.dispose()
+    return folder / "triplicate.db"
+
+
+@pytest.fixture
+def site(tmp_path: Path, ready: Path) -> Iterator[Site]:
+    shutil.copy(ready, tmp_path / "triplicate.db")
+    clock = Clock()
+    context = open_context(Settings(data_folder=tmp_path), now=lambda: clock.now)
+    app = create_app(context, Pictures(tmp_path / "pictures", context.blobs, picture))
     yield Site(context, app, clock)
     context.database.engine.dispose()
 
@@ -199,8 +215,8 @@ def _order(session: Session, supplier: Supplier, paper: Paper) -> None:
     session.flush()
     session.add(
         GoodsReceipt(
-            number=f"GR-{paper.number}", slip_number=f"DN-{paper.number}", source=ReceiptSource.COUNT, order_id=order.id,
-            supplier_id=supplier.id, date=dt.date(2026, 11, 1), created_at=NOW,
+            number=f"GR-{paper.number}", slip_number=f"DN-{paper.number}", source=ReceiptSource.COUNT,
+            order_id=order.id, supplier_id=supplier.id, date=dt.date(2026, 11, 1), created_at=NOW,
             lines=[
                 ReceiptLine(line_no=at, po_line=at, sku=sku, description=text, quantity=count)
                 for at, (sku, text, count, _, _) in enumerate(paper.lines(), start=1)

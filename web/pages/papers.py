@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from models.document import Document
 from models.vocabulary import DocumentKind
+from web.acts import acts_of
 from web.door import Me
 from web.house import house
 from web.people import Person
@@ -45,6 +46,7 @@ def show_papers(request: Request, me: Me, id: int) -> Response:
         found = paper(session, me, id)
         invoice = invoice_of(session, id)
         three = three_papers(session, invoice, found.match, found.holds) if invoice else None
+        acts = acts_of(session, home.context, me, found)
         others = _others(session, me, found, three) if three else []
     sheets = [
         Sheet(KIND[document.kind] if document.kind else "paper", document.id, number, picture)
@@ -52,7 +54,7 @@ def show_papers(request: Request, me: Me, id: int) -> Response:
         for number, picture in home.pictures.of_pages(document.sha256, document.pages[:_PAGES_EACH]).items()
     ]
     return page(
-        request, "papers.html", me, paper=found, head=found.head, three=three,
+        request, "papers.html", me, paper=found, head=found.head, acts=acts, three=three,
         currency=invoice.currency if invoice else None, sheets=sheets,
     )  # fmt: skip
 
