@@ -39,11 +39,12 @@ def _line_problem(place: int, item: Item) -> Problem | None:
 def _sum_problem(items: Sequence[Item], fields: dict[str, Reading], chain: Chain | None) -> Problem | None:
     lines = sum_of_amounts(items)
     stated = fields.get("subtotal") or fields.get("total")
-    if lines is None or stated is None or (chain is not None and chain.lines):
+    if lines is None or stated is None or (chain is not None and chain.lines and chain.base is not None):
         return None
     slack = min(Decimal("0.5"), Decimal("0.005") * (len(items) + 1))
     goals = [Decimal(fields[name].value) for name in ("subtotal", "total") if name in fields]
-    goals += [chain.base_value] if chain else []
+    if chain is not None and (chain.base is not None or "subtotal" not in fields):
+        goals.append(chain.base_value)
     if any(abs(lines - goal) <= slack for goal in goals):
         return None
     what = "subtotal" if "subtotal" in fields else "total"

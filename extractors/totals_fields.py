@@ -100,8 +100,10 @@ def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelle
         fields["subtotal"] = _reading(net or chain.base)
         return
     chosen = _last(subtotals) or _last(nets) or _last(sums)
-    if chain is not None and (chosen is None or chosen.number.value != chain.base_value):
-        return
+    if chain is not None and chosen is not None and chosen.number.value != chain.base_value:
+        beside = chosen.weight > 0.85 and 0 < chain.total.row - chosen.row <= 8
+        if not beside or chosen.number.places != chain.total.number.places:
+            return
     if chosen is not None:
         fields["subtotal"] = _reading(chosen)
 

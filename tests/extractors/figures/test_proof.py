@@ -60,7 +60,7 @@ def test_a_document_whose_sums_all_close_is_proven(typed: Typist, lines: list[tu
     assert proven(read_figures(typed(drawn(document(lines, rate))), DocumentKind.INVOICE))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(lines_of_goods, st.sampled_from([7, 19, 20, 21]), st.data())
 def test_a_changed_digit_breaks_the_proof(
     typed: Typist, lines: list[tuple[int, Decimal]], rate: int, data: st.DataObject
