@@ -12,13 +12,14 @@ from scipy.optimize import linear_sum_assignment
 from extractors.fields.dates import DateSeen, find_dates
 from extractors.fields.numbers import NumberSeen, read_number
 from extractors.labels import Label
-from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, Role
+from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box
 from extractors.reach import Labelled, Place, Relation, places
 from extractors.wording import keys
 
 #: A claim below this is no claim.
 _LEAST: Final = 0.2
+_NUMBER_WORDS: Final = frozenset({"no", "ref", "code"})
 #: How far into its place a date may stand ("Invoice date and tax point: 1 May 2024").
 _DATE_WITHIN: Final = 4
 #: Roles whose label is an everyday word or sign: their claims yield to any other.
@@ -87,7 +88,7 @@ def _place_of(claim: Claim) -> tuple[float, float]:
 
 def _claims(labelled: Labelled) -> Iterator[Claim]:
     for label in labelled.labels:
-        number_roles = tuple(role for role in label.roles if role in NUMBER_ROLES)
+        number_roles = _inherited(label, labelled) or tuple(role for role in label.roles if role in NUMBER_ROLES)
         date_roles = tuple(role for role in label.roles if role in DATE_ROLES)
         if not number_roles and not date_roles:
             continue
@@ -98,16 +99,42 @@ def _claims(labelled: Labelled) -> Iterator[Claim]:
                 yield from _date_claims(label, date_roles, place, labelled)
 
 
+def _inherited(label: Label, labelled: Labelled) -> tuple[Role, ...]:
+    """The roles of the title before a bare "No." in its cell: "Invoice of the insurer No. 4711"."""
+    if label.leads or label.phrase != "no":
+        return ()
+    before = [other for other in labelled.at(label.row, label.cell) if other.leads and other.last < label.first]
+    return tuple(role for other in before for role in other.roles if role in NUMBER_ROLES)
+
+
+def _of_a_party(label: Label, labelled: Labelled) -> bool:
+    """Whether a bare "Number" stands in the section under a party's heading, whose number it then is."""
+    if label.phrase != "no":
+        return False
+    return any(
+        other.alone
+        and 0 < label.row - other.row <= 3
+        and abs(other.box.x0 - label.box.x0) < 2 * label.box.height
+        and bool(PARTY_ROLES.intersection(other.roles))
+        for other in labelled.labels
+    )
+
+
 def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled: Labelled) -> Iterator[Claim]:
     seen = read_number(place.words)
     if seen is None:
         return
-    score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
+    sure = 0.9 if _inherited(label, labelled) else strength(label, labelled)
+    score = sure * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
     if place.relation is not Relation.BEHIND and not _names_a_number(label) and not _numbered(place):
         # A bare title ("Invoice") announces a number beside it only when that looks like one, not like a year or a count.
-        score *= 0.8 if any(c.isalpha() for c in seen.text) or len(seen.text) > 4 else 0.4
+        score *= 0.8 if any(c.isalpha() for c in seen.text) else 0.55 if len(seen.text) > 4 else 0.4
+    elif not label.leads and not _names_a_number(label):
+        score *= 0.6
     if len(seen.text) <= 2:
         score *= 0.7
+    if _of_a_party(label, labelled):
+        score *= 0.4
     yield Claim(label, roles, place.relation, score, number=seen)
 
 
@@ -126,12 +153,10 @@ def _numbered(place: Place) -> bool:
 
 
 def _names_a_number(label: Label) -> bool:
-    return (
-        label.colon
-        or label.phrase.split()[-1] in ("no", "ref", "code")
-        or label.phrase.endswith("no")
-        or label.phrase.endswith("po")
-    )
+    """Whether a label asks for a number by its words, as a bare title does not."""
+    words = label.phrase.split()
+    named = any(word in _NUMBER_WORDS or word.endswith("no") for word in words)
+    return label.colon or named or words[-1] == "po"
 
 
 def strength(label: Label, labelled: Labelled) -> float:
@@ -140,6 +165,8 @@ def strength(label: Label, labelled: Labelled) -> float:
     sure = 1.0 if label.exact else 0.9
     if not label.leads:
         sure *= 0.92 if label.colon else (0.8 if words <= 8 else 0.7)
+    if label.phrase in ("den", "le") and label.leads:
+        return sure
     if label.phrase in ("no", "am", "le", "den", "dd", "order", "doc", "trans", "slip", "bill", "in", "inv"):
         sure *= 0.85 if label.colon or label.alone else 0.6
     return sure

@@ -56,7 +56,7 @@ def read_header(
     """The numbers and dates of one document; `terms_days` are the days its payment terms give."""
     numbers = _numbers(sheets, claims, form)
     every = tuple(_every_date(sheets, claims))
-    chosen = _date_claims(claims, form)
+    chosen = _date_claims(sheets, claims, form)
     if form.own_date and form.own_date not in chosen:
         fallback = _own_date(every, claims, form)
         if fallback:
@@ -128,11 +128,11 @@ def _via(sheets: tuple[Sheet, ...], page: int) -> Via:
 _Chosen = dict[str, tuple[DateSeen, float, int, Via]]
 
 
-def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
+def _date_claims(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
     options: list[tuple[float, str, Claim]] = []
     for field, roles in form.dates.items():
         for claim in claims:
-            suits = _suits(claim, roles, claims) if claim.date else 0.0
+            suits = _suits(claim, roles, claims) * _standing(claim, sheets) if claim.date else 0.0
             if suits * claim.score >= _LEAST:
                 options.append((suits * claim.score, field, claim))
     chosen: _Chosen = {}
@@ -144,6 +144,14 @@ def _date_claims(claims: tuple[Claim, ...], form: DocumentForm) -> _Chosen:
         used.add((claim.page, claim.box))
         chosen[field] = claim.date, score, claim.page, Via.TEXT
     return chosen
+
+
+def _standing(claim: Claim, sheets: tuple[Sheet, ...]) -> float:
+    """How much a plain "Date" counts by where it stands: little in the foot of a page, where the day of printing stands."""
+    if claim.roles[0] is not Role.PLAIN_DATE:
+        return 1.0
+    height = next(sheet.page.height for sheet in sheets if sheet.number == claim.page)
+    return 0.6 if claim.box.y0 > 0.8 * height else 1.0
 
 
 #: What a date without a name of its own ("of", "vom") is when it follows a number in the same cell.

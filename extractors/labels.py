@@ -212,10 +212,16 @@ def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *,
         page=cell.page,
         colon=colon,
         alone=not rest,
-        leads=not any(any(c.isalnum() for c in word.text) for word in cell.words[:first]),
+        leads=not any(any(c.isalnum() for c in word.text) for word in cell.words[:first])
+        or _of_a_place(cell, first, key),
         valued=any(char.isdigit() for char in following),
         exact=exact,
     )
+
+
+def _of_a_place(cell: Cell, first: int, key: str) -> bool:
+    """Whether a place stands before the date, as in letters: "Lyon, le 3 mai 2025", "Kassel, den 3. Mai 2025"."""
+    return key in ("den", "le", "li") and first in (1, 2) and cell.words[first - 1].text.endswith(",")
 
 
 def _only_sign(text: str) -> bool:

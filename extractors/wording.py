@@ -21,6 +21,10 @@ _EMPTY: Final = frozenset(
 )  # fmt: skip
 _EDGES: Final = ".,:;()[]{}<>*_\"'’‘`´“”„=|!?•·-–—/\\"
 _COMPOUND: Final = re.compile(r"^(?P<stem>[a-z]{2,})(?P<tail>nummer|nr|numero|datum)$")
+#: Compounds that are a kind of invoice ("Mietrechnung", "verkoopfactuur"); a reversal keeps its own word.
+_KIND: Final = re.compile(
+    r"^(?!storno|korrektur|original|ursprung|vor|proforma|credit|kredit|gutschrift)[a-z]{3,}(?P<kind>rechnung|factuur)$"
+)
 _SPLIT: Final = re.compile(r"['’‘`´/]|(?<=[a-zäöüß])[-–](?=[a-zäöü])", re.IGNORECASE)
 _NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.*]+$|^№$", re.IGNORECASE)
 
@@ -54,6 +58,9 @@ def keys(word: str) -> tuple[str, ...]:
 def _common(part: str) -> str:
     if part in _SAME and part != "n":
         return _SAME[part]
+    kind = _KIND.match(part)
+    if kind:
+        return kind["kind"]
     compound = _COMPOUND.match(part)
     if compound:
         return compound["stem"] + ("date" if compound["tail"] == "datum" else "no")

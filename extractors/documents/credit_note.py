@@ -15,6 +15,7 @@ FORM: Final = DocumentForm(
         "invoice_number": {
             Role.CREDIT_NUMBER: 1.0,
             Role.INVOICE_NUMBER: 0.7,
+            Role.DOCUMENT_NUMBER: 0.8,
             Role.PLAIN_NUMBER: 0.65,
             Role.REFERENCE: 0.35,
         },

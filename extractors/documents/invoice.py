@@ -27,6 +27,7 @@ FORM: Final = DocumentForm(
             Role.INVOICE_NUMBER: 1.0,
             Role.CREDIT_NUMBER: 0.8,
             Role.RECEIPT_NUMBER: 0.55,
+            Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.6,
             Role.STATEMENT_NUMBER: 0.4,
             Role.REFERENCE: 0.35,

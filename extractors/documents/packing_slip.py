@@ -13,6 +13,7 @@ FORM: Final = DocumentForm(
     numbers={
         "delivery_note_number": {
             Role.SLIP_NUMBER: 1.0,
+            Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.7,
             Role.RECEIPT_NUMBER: 0.4,
             Role.REFERENCE: 0.4,

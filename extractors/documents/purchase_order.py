@@ -19,6 +19,7 @@ FORM: Final = DocumentForm(
         "po_number": {
             Role.ORDER_NUMBER: 1.0,
             Role.ANY_ORDER_NUMBER: 0.95,
+            Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.75,
             Role.SALES_ORDER_NUMBER: 0.55,
             Role.REFERENCE: 0.4,
@@ -36,6 +37,7 @@ RESPONSE: Final = DocumentForm(
     numbers={
         "document_number": {
             Role.SALES_ORDER_NUMBER: 1.0,
+            Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.7,
             Role.ANY_ORDER_NUMBER: 0.6,
             Role.REFERENCE: 0.4,

@@ -14,6 +14,7 @@ FORM: Final = DocumentForm(
         "invoice_number": {
             Role.INVOICE_NUMBER: 1.0,
             Role.RECEIPT_NUMBER: 0.9,
+            Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.7,
             Role.REFERENCE: 0.35,
         },

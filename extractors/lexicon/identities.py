@@ -59,7 +59,7 @@ PHRASES: Final[Phrases] = {
         "condizioni pagamento",
     ),
     Role.OTHER_TEXT: (
-        "notes", "note", "remarks", "comments", "description", "address", "email", "e-mail", "web", "website",
+        "notes", "note", "product", "item description", "concepto", "artículo", "artikelomschrijving", "articolo", "produkt", "artikel", "particulars", "details", "remarks", "comments", "description", "address", "email", "e-mail", "web", "website",
         "currency", "subtotal", "total", "sub total", "total due", "amount due", "balance due", "amount", "quantity",
         "qty", "unit price", "price", "tax", "sales tax", "discount", "shipping", "freight", "grand total",
         "total amount", "invoice total", "net amount", "shipping method", "shipping terms", "payment method",

@@ -110,13 +110,15 @@ PHRASES: Final[Phrases] = {
         "statement no", "statement number", "statement id", "Kontoauszug Nr", "Auszug Nr", "relevé n°",
         "numéro de relevé", "extracto nº", "overzicht nr", "estratto conto n",
     ),
+    Role.DOCUMENT_NUMBER: (
+        "document no", "document number", "doc no", "document id", "doc number", "document reference",
+        "document ref", "voucher no", "Belegnummer", "Beleg Nr", "Dokumentnummer", "Dokument Nr", "Dokumentennummer",
+        "Belegnr", "numéro de document", "n° document", "n° pièce", "pièce n°", "numéro de pièce",
+        "número de documento", "documento nº", "documentnummer", "stuknummer", "boekstuknummer", "numero documento",
+        "documento n", "nr documento",
+    ),
     Role.PLAIN_NUMBER: (
-        "number", "no.", "document no", "document number", "doc no", "document id", "doc number", "document",
-        "document reference", "document ref", "voucher no", "docket no",
-        "Belegnummer", "Beleg Nr", "Dokumentnummer", "Dokument Nr", "Beleg", "Dokumentennummer", "Belegnr",
-        "numéro de document", "n° document", "n° pièce", "pièce n°", "numéro de pièce",
-        "número de documento", "documento nº", "documentnummer", "stuknummer", "boekstuknummer",
-        "numero documento", "documento n", "nr documento", "Nummer", "numéro", "número", "numero",
+        "number", "no.", "document", "docket no", "Beleg", "Nummer", "numéro", "número", "numero",
     ),
     Role.YOUR_REFERENCE: (
         "your reference", "your ref", "your ref no", "customer reference", "customer ref", "client reference",

@@ -17,6 +17,7 @@ class Role(StrEnum):
     SLIP_NUMBER = "slip_number"
     RECEIPT_NUMBER = "receipt_number"
     STATEMENT_NUMBER = "statement_number"
+    DOCUMENT_NUMBER = "document_number"
     PLAIN_NUMBER = "plain_number"
     YOUR_REFERENCE = "your_reference"
     REFERENCE = "reference"
@@ -53,7 +54,7 @@ class Role(StrEnum):
 
 NUMBER_ROLES: Final = frozenset({
     Role.INVOICE_NUMBER, Role.CREDIT_NUMBER, Role.ORDER_NUMBER, Role.ANY_ORDER_NUMBER, Role.SALES_ORDER_NUMBER,
-    Role.SLIP_NUMBER, Role.RECEIPT_NUMBER, Role.STATEMENT_NUMBER, Role.PLAIN_NUMBER, Role.YOUR_REFERENCE,
+    Role.SLIP_NUMBER, Role.RECEIPT_NUMBER, Role.STATEMENT_NUMBER, Role.DOCUMENT_NUMBER, Role.PLAIN_NUMBER, Role.YOUR_REFERENCE,
     Role.REFERENCE, Role.OUR_REFERENCE, Role.OTHER_NUMBER,
 })  # fmt: skip
 
