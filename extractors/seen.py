@@ -95,7 +95,7 @@ def _read_again(one: Figure, cut: Strip, around: Strip) -> str | None:
 
     One look takes in the surroundings: the machine text of a scan stands beside its picture as often as on it.
     """
-    looks = [read_strips([cut], height=height)[0] for height in (40, 64)]
+    looks = [read_strips([cut], height=height)[0] for height in (36, 56)]
     if any(one.same_as(look) for look in looks) or one.stands_in(read_strips([around])[0]):
         return None
     plain = {one.comparable(look) for look in looks}

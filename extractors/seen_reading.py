@@ -13,7 +13,8 @@ from extractors.readers.render import Grey
 
 Strip = Image.Image
 
-_HEIGHT: Final = 44
+#: Of the heights 36 to 56 this one misread no figure of 40 real documents.
+_HEIGHT: Final = 40
 _MARGIN: Final = 22
 _WIDEST: Final = 1800
 _PER_SHEET: Final = 24
