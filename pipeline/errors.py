@@ -23,6 +23,17 @@ class NothingFound(DocumentProblem):
     remedy = "Open the original and look; ask the sender for another copy if it is empty."
 
 
+class KeptApart(DocumentProblem):
+    """The file is not trusted as it is."""
+
+    remedy = ""
+
+    @property
+    def message(self) -> str:
+        """What was found says itself what to do."""
+        return self.detail or (type(self).__doc__ or "")
+
+
 class UnknownDocument(DocumentProblem):
     """There is no such document."""
 

@@ -7,20 +7,38 @@ from typing import Any, Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from extractors.containers.unpacked import Part
+from extractors.findings import Reason
 from extractors.result import ExtractedDocument, Extraction, Reading
 from models.document import Document, FieldReading
-from models.vocabulary import DocumentStatus
-from pipeline import sandbox, transitions
+from models.vocabulary import DocumentKind, DocumentStatus
+from pipeline import transitions
 from pipeline.context import Context
-from pipeline.errors import NothingFound
+from pipeline.errors import KeptApart, NothingFound
+from pipeline.inspect import part_facts
+from pipeline.sift import ALONE
 from pipeline.step import Move, Step
 from pipeline.storable import storable
+from pipeline.verdict import Door, decide
 
 
 def look(context: Context, document: Document) -> Extraction:
-    """What the reader finds in the original; it runs in a process that may be killed."""
+    """What the reader finds in the original, in processes that may be killed.
+
+    A file that `triplicate inspect` would keep apart is kept apart here. But sums are left to the match, which names
+    who mends them, and a picture too small to hold a document (a logo) is a paper that asks for nothing.
+    """
     data = context.blobs.get(document.sha256)
-    return Extraction.from_json(sandbox.run("extractors.whole_file:extract_file", data, document.name))
+    facts = part_facts(Part(document.name, document.media_type, data, ALONE))
+    verdict = decide((), (facts,), container=False)
+    if verdict.reason == Reason.IMAGE_TOO_SMALL:
+        paper = ExtractedDocument(DocumentKind.OTHER, (1,), None, {})
+        return Extraction(document.name, document.sha256, document.media_type, (paper,))
+    if verdict.outcome is not Door.ACCEPT and verdict.reason != Reason.SUM_MISMATCH:
+        raise KeptApart(verdict.message)
+    if facts.extraction is None:
+        raise NothingFound(document.media_type)
+    return facts.extraction
 
 
 def act(session: Session, context: Context, document: Document, extraction: Extraction) -> Move:

@@ -20,6 +20,7 @@ import pytest
 from sqlalchemy import create_engine, select, text
 
 from extractors.containers.unpacked import Part, Unpacked
+from extractors.inspection.examined import Examined
 from extractors.page import Box
 from extractors.result import ExtractedDocument, Extraction, Reading
 from models.approval import Task
@@ -29,7 +30,7 @@ from models.event import StatusChange
 from models.match import Hold
 from models.user import User
 from models.vocabulary import DocumentKind, DocumentStatus, TaskKind, Via
-from pipeline import sandbox, seed, steps
+from pipeline import inspect, sandbox, seed, steps
 from pipeline.blobs import FolderBlobs, sha256
 from pipeline.connectors.source import Offer
 from pipeline.context import Context
@@ -261,6 +262,8 @@ class Papers:
         name = str(arguments[0])
         if job.endswith(":unpack"):
             return Unpacked((Part(name, "application/json", data, "file"),)).as_json()
+        if job.endswith(":examine"):
+            return Examined("image/png").as_json()
         papers = json.loads(data)["papers"]
         found = tuple(ExtractedDocument.from_json(paper) for paper in papers)
         return Extraction(name, sha256(data), "application/json", found).as_json()
@@ -271,6 +274,7 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> Papers:
     """The hand-written reader, in the place of the sandbox with the real ones."""
     made = Papers()
     monkeypatch.setattr(sandbox, "run", made.run)
+    monkeypatch.setattr(inspect, "run", made.run)
     return made
 
 

@@ -1,0 +1,45 @@
+"""A figure that the reader is not sure of stops a document, unless something proves it or a person typed it."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.vocabulary import Proof, Severity
+from pipeline.doubts import SURE, doubts, unknown_supplier
+from pipeline.values import Value, Values
+
+
+@pytest.mark.parametrize(
+    ("value", "doubted"),
+    [
+        (Value("253.00", SURE, None), False),
+        (Value("253.00", SURE - 0.001, None), True),
+        (Value("253.00", 0.2, Proof.SUM), False),
+        (Value("253.00", 0.2, None, corrected_by=1), False),
+    ],
+)
+def test_a_figure_is_sure_by_confidence_by_proof_or_by_a_person(value: Value, doubted: bool) -> None:
+    assert bool(doubts(Values({"total": value}, {}), ())) is doubted
+
+
+def test_each_unsure_cell_is_named_with_its_line() -> None:
+    unsure = Value("10", 0.5, None)
+    (hold,) = doubts(Values({}, {3: {"quantity": unsure, "description": unsure}}), ())
+    assert (hold.code, hold.line, hold.stops) == ("CAP-CONF", 3, True)
+    assert "quantity was read as 10" in hold.message
+
+
+def test_what_the_reader_noticed_itself_stops_too() -> None:
+    (hold,) = doubts(Values({}, {}), ({"code": "DOC-SPLIT", "message": "Two numbers on one page."},))
+    assert (hold.code, hold.stops) == ("DOC-SPLIT", True)
+
+
+def test_what_the_match_checks_itself_is_left_to_it() -> None:
+    assert doubts(Values({}, {}), ({"code": "CAP-SUM", "message": "It does not add up."},)) == ()
+
+
+def test_an_unknown_supplier_is_named_with_those_that_came_nearest() -> None:
+    hold = unknown_supplier("Zenith", "Zephyr Ltd is 70% alike")
+    assert hold.severity is Severity.BLOCKS_EXPORT
+    assert "Zenith" in hold.message
+    assert "Zephyr" in hold.message
