@@ -39,10 +39,13 @@ class OverviewRow:
     holds: tuple[str, ...]
 
 
-def overview(context: Context) -> tuple[OverviewRow, ...]:
-    """All documents in order of arrival."""
+def overview(context: Context, of: tuple[int, ...] | None = None) -> tuple[OverviewRow, ...]:
+    """All documents in order of arrival, or those of the files that the documents `of` came in."""
+    query = select(Document).order_by(Document.id)
+    if of is not None:
+        query = query.where(Document.sha256.in_(select(Document.sha256).where(Document.id.in_(of))))
     with context.database.reading() as session:
-        documents = session.scalars(select(Document).order_by(Document.id)).all()
+        documents = session.scalars(query).all()
         invoices = {row.document_id: row for row in session.scalars(select(Invoice))}
         slips = {row.document_id: row for row in session.scalars(select(GoodsReceipt)) if row.document_id}
         suppliers = dict(session.execute(select(Supplier.id, Supplier.name)).tuples().all())
