@@ -125,8 +125,9 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
     if not named and not (priced and typing.told >= 2):
         return
     read = item.figures[Role.UNIT_PRICE].via is Via.OCR
-    if read and abs(quantity.value) * price.step * 2 < amount.step:
-        return  # the last digits of the price do not show in the amount
+    weakest = min(abs(quantity.value) * price.step, abs(price.value) * quantity.step)
+    if item.rescued or (read and weakest * 2 < amount.step):
+        return  # the last digits of a factor do not show in the amount
     _confirm(line, Role.QUANTITY.value)
     _confirm(line, Role.UNIT_PRICE.value)
 

@@ -30,6 +30,8 @@ class Item:
     rows: list[int]
     fit: Fit | None = None
     charge: bool = False
+    #: Whether quantity and price were found by their product alone, out of line with their columns.
+    rescued: bool = False
     #: Texts of rows above and below that belong to it, in order, with their row index.
     around: list[tuple[int, TableCell]] = field(default_factory=list)
 
@@ -92,10 +94,14 @@ def _rescue(table: Table, item: Item) -> None:
     """Give an item its quantity and price from the numbers of its row that stand out of line, if one pair only fits."""
     quantities, prices = table.columns.get(Role.QUANTITY), table.columns.get(Role.UNIT_PRICE)
     amount = item.figures[Role.AMOUNT]
+    positions = table.columns.get(Role.POSITION)
     others = [
         cell
         for cell in table.rows[item.index].numbers
-        if cell is not amount and cell.number and not cell.number.percent
+        if not (positions and positions.aligned(cell.box, 5.0))
+        and cell is not amount
+        and cell.number
+        and not cell.number.percent
     ]
     if quantities is None or prices is None or len(others) < 2:
         return
@@ -120,6 +126,7 @@ def _rescue(table: Table, item: Item) -> None:
         item.texts = [cell for cell in item.texts if id(cell) not in taken]
         item.figures = fitting[0]
         item.fit = fit_of(item)
+        item.rescued = True
 
 
 def _merge_halves(table: Table, items: list[Item]) -> list[Item]:
