@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
 from typing import Any, Final
 
 from pdfminer.pdfexceptions import PDFException
@@ -18,6 +19,9 @@ _MAX_RULES: Final = 3000
 #: A page whose drawing instructions are longer than this is not taken apart in Python.
 _MAX_INSTRUCTIONS: Final = 1_500_000
 
+#: A PDF as pdfplumber holds it.
+Ruled = PDF
+
 #: What pdfminer raises for files that are not as the standard says.
 UNREADABLE: Final = (
     PDFException, PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError,
@@ -25,9 +29,10 @@ UNREADABLE: Final = (
 )  # fmt: skip
 
 
-def rules(page: Any, width: float, height: float) -> tuple[Rule, ...]:
+def rules(ruled: Ruled, index: int, width: float, height: float) -> tuple[Rule, ...]:
     """The edges of lines and boxes, in points of the upright page of that size; none where they cannot be told."""
     try:
+        page = ruled.pages[index]
         if _instructions(page) > _MAX_INSTRUCTIONS:
             return ()
         left, top, right, bottom = page.cropbox
@@ -66,7 +71,14 @@ def _instructions(page: Any) -> int:
     return total
 
 
-def opened(data: Any) -> PDF | None:
+def page_count(ruled: Ruled) -> int:
+    try:
+        return len(ruled.pages)
+    except UNREADABLE:
+        return 0
+
+
+def opened(data: BytesIO) -> Ruled | None:
     """The file as pdfplumber sees it, or None where it cannot open it."""
     try:
         return PDF.open(data)

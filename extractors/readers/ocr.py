@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import pytesseract
 from PIL import Image
 
-from extractors.readers.problems import NoOpticalReader
-from extractors.readers.render import Grey
+from extractors.readers.drawing import Grey
+from extractors.readers.problems import NoOpticalReader, Unreadable
 
-#: Languages of the papers read, in order of how much they help; those not installed are left out.
+#: Languages of the papers read; those not installed are left out.
 LANGUAGES: Final = ("eng", "deu", "fra", "spa", "nld", "ita")
 _SECONDS: Final = 45
 
@@ -29,10 +30,12 @@ class Seen:
     confidence: float
 
 
-def read(picture: Grey, languages: str, psm: int = 4) -> tuple[Seen, ...]:
-    """The words of a picture in reading order."""
-    # Tesseract's own threads cost four times the processor time and save nothing.
-    os.environ["OMP_THREAD_LIMIT"] = "1"
+def read(picture: Grey, languages: str = "eng", psm: int = 4) -> tuple[Seen, ...]:
+    """The words of a picture in reading order. `languages` are Tesseract's, joined by `+`.
+
+    Raises `NoOpticalReader` where Tesseract or a language is missing, `Unreadable` where it fails or takes too long.
+    """
+    one_thread()
     try:
         data: dict[str, list[Any]] = pytesseract.image_to_data(
             Image.fromarray(picture),
@@ -43,6 +46,8 @@ def read(picture: Grey, languages: str, psm: int = 4) -> tuple[Seen, ...]:
         )
     except pytesseract.TesseractNotFoundError as error:
         raise NoOpticalReader from error
+    except (pytesseract.TesseractError, RuntimeError) as error:
+        raise Unreadable from error
     return tuple(
         Seen(text.strip(), x, y, x + w, y + h, max(0.0, float(sure)) / 100)
         for text, x, y, w, h, sure in zip(
@@ -50,3 +55,17 @@ def read(picture: Grey, languages: str, psm: int = 4) -> tuple[Seen, ...]:
         )
         if text.strip() and float(sure) >= 0
     )
+
+
+@cache
+def installed() -> frozenset[str]:
+    """The languages Tesseract has here. Raises `NoOpticalReader` where there is no Tesseract."""
+    try:
+        return frozenset(pytesseract.get_languages())
+    except (pytesseract.TesseractNotFoundError, OSError) as error:
+        raise NoOpticalReader from error
+
+
+def one_thread() -> None:
+    """Tesseract's own threads cost four times the processor time and save nothing; it asks the environment."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"

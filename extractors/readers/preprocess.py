@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.readers import quality
-from extractors.readers.render import MAX_PIXELS, Grey
+from extractors.readers.drawing import MAX_PIXELS, Grey
+from extractors.readers.sheet_corners import corners as sheet_corners
 
 #: Letters smaller than this many pixels are enlarged, to about `_GOOD_LETTER`.
-SMALL_LETTER: Final = 17.0
-_GOOD_LETTER: Final = 26.0
+SMALL_LETTER: Final = 14.0
+_GOOD_LETTER: Final = 21.0
 _LEAST_SKEW: Final = 0.15
 #: Paper that loses more than this share of its light somewhere lies in shadow.
 _SHADE: Final = 0.22
@@ -75,7 +76,7 @@ def _grey(picture: object) -> Grey:
 
 
 def _flattened(made: Prepared) -> Prepared:
-    corners = quality.corners(made.picture)
+    corners = sheet_corners(made.picture)
     if corners is None:
         return made
     top_left, top_right, bottom_right, bottom_left = corners

@@ -71,6 +71,12 @@ class NoOpticalReader(DocumentProblem):
     remedy = "Ask the administrator to install tesseract-ocr; then read the document again."
 
 
+class Unreadable(DocumentProblem):
+    """The program that reads pictures failed on this page."""
+
+    remedy = "Ask for a better scan, or enter the values by hand."
+
+
 class UnsafeXml(DocumentProblem):
     """The XML file carries declarations that no invoice needs and that could do harm."""
 
@@ -87,9 +93,3 @@ class NotAnInvoice(DocumentProblem):
     """The XML file is no invoice, order or delivery note of a known format."""
 
     remedy = "Ask for UBL 2 or UN/CEFACT Cross Industry Invoice, or for a PDF."
-
-
-class InvalidValue(DocumentProblem):
-    """The e-invoice holds a value that is no plain number or date."""
-
-    remedy = "Ask the sender for a corrected e-invoice."

@@ -7,15 +7,16 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from extractors.readers.render import Grey
+from extractors.readers.drawing import Grey
 
 #: Skew beyond this many degrees is not looked for: no scanner or careful hand makes it.
 _MOST_SKEW: Final = 12.0
 _WORKING_SIDE: Final = 1000
 _GRID: Final = 24
-#: The ground under a sheet is darker than the sheet by this many grey steps.
-_GROUND: Final = 40
+#: A band beside the paper is darker than this throughout; a dark footer with words in it is not.
+_BAND: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,29 @@ class Ink:
 
 def ink(picture: Grey) -> Ink:
     """Counts connected marks of black on white."""
-    dark = _dark(picture)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    if count <= 1:
-        return Ink(0.0, 0, 0)
-    widths, heights, areas = (stats[1:, index] for index in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
+    stats = _marks(picture)
+    widths, heights, areas = (stats[:, index] for index in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
     specks = int(((areas <= 3) & (heights <= 2) & (widths <= 2)).sum())
+    letters = _letters(stats, picture)
+    return Ink(float(np.percentile(heights[letters], 60)) if letters.any() else 0.0, int(letters.sum()), specks)
+
+
+def letter_boxes(picture: Grey) -> NDArray[np.int32]:
+    """Left, top, width and height of every mark that may be a letter, one row each."""
+    stats = _marks(picture)
+    return np.asarray(stats[_letters(stats, picture)][:, :4], dtype=np.int32)
+
+
+def _marks(picture: Grey) -> NDArray[np.int32]:
+    _, _, stats, _ = cv2.connectedComponentsWithStats(_dark(picture), connectivity=8)
+    return np.asarray(stats[1:], dtype=np.int32)
+
+
+def _letters(stats: NDArray[np.int32], picture: Grey) -> NDArray[np.bool_]:
+    widths, heights, areas = (stats[:, index] for index in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
     limit = max(picture.shape) / 12
-    letters = (heights >= 5) & (heights <= limit) & (widths <= 3 * heights) & (areas >= 8) & (areas < widths * heights)
-    if not letters.any():
-        return Ink(0.0, 0, specks)
-    return Ink(float(np.percentile(heights[letters], 60)), int(letters.sum()), specks)
+    sized = (heights >= 5) & (heights <= limit) & (widths <= 3 * heights) & (areas >= 8)
+    return np.asarray(sized & (areas < widths * heights), dtype=np.bool_)
 
 
 def _dark(picture: Grey) -> Grey:
@@ -89,49 +102,13 @@ def contrast(picture: Grey) -> int:
 
 def margins(picture: Grey) -> tuple[int, int, int, int]:
     """How many pixels at the left, top, right and bottom are dark bands beside the paper, and not paper."""
-    dark_columns = np.median(picture, axis=0) < 90
-    dark_rows = np.median(picture, axis=1) < 90
-    return _run(dark_columns), _run(dark_rows), _run(dark_columns[::-1]), _run(dark_rows[::-1])
+    columns = np.percentile(picture, 97, axis=0) < _BAND
+    rows = np.percentile(picture, 97, axis=1) < _BAND
+    return _run(columns), _run(rows), _run(columns[::-1]), _run(rows[::-1])
 
 
-def _run(dark: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:
+def _run(dark: NDArray[np.bool_]) -> int:
     """The length of the band at the beginning; none where it would swallow a third of the picture."""
     light = np.flatnonzero(~dark)
     length = int(light[0]) if light.size else 0
     return length if length <= dark.size / 3 else 0
-
-
-def corners(picture: Grey) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]] | None:
-    """The four corners of a sheet lying on a darker ground, clockwise from the top left; None where there is none."""
-    factor = 600 / max(picture.shape)
-    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    smooth = cv2.GaussianBlur(small, (7, 7), 0)
-    _, light = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    light = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
-    outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    if not outlines:
-        return None
-    sheet = cv2.convexHull(max(outlines, key=cv2.contourArea))
-    area = small.shape[0] * small.shape[1]
-    around = cv2.arcLength(sheet, closed=True)
-    for tolerance in (0.02, 0.03, 0.05):
-        quad = cv2.approxPolyDP(sheet, tolerance * around, closed=True)
-        if len(quad) == 4:
-            break
-    else:
-        return None
-    if not 0.25 * area < cv2.contourArea(quad) < 0.97 * area or cv2.contourArea(quad) < 0.9 * cv2.contourArea(sheet):
-        return None
-    inside = np.zeros_like(small)
-    cv2.fillConvexPoly(inside, quad, 255)
-    if np.median(small[inside > 0]) - np.percentile(small[inside == 0], 75) < _GROUND:
-        return None
-    return _clockwise(quad.reshape(4, 2).astype(np.float32) / np.float32(factor))
-
-
-def _clockwise(
-    points: np.ndarray[tuple[int, ...], np.dtype[np.float32]],
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-    sums, differences = points.sum(axis=1), points[:, 1] - points[:, 0]
-    order = [int(sums.argmin()), int(differences.argmin()), int(sums.argmax()), int(differences.argmax())]
-    return points[order]

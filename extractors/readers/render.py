@@ -1,53 +1,39 @@
-"""Draws pages as pictures: for reading, for checking, and for people."""
+"""The picture of one page of any readable file, as people see it and as boxes are drawn on it."""
 
 from __future__ import annotations
 
-import io
-import math
-from typing import Final
+from extractors.media_type import PDF, sniff
+from extractors.readers import pictures
+from extractors.readers.drawing import Grey, encoded, grey, png, scale_for
+from extractors.readers.images import upright_sheets
+from extractors.readers.pdf import opened, upright_page
+from extractors.readers.problems import NoPages, UnsupportedType
 
-import numpy as np
-import pypdfium2 as pdfium
-from numpy.typing import NDArray
-from PIL import Image
-
-Grey = NDArray[np.uint8]
-
-#: A page picture has at most this many pixels; a larger page is drawn at a lower resolution.
-MAX_PIXELS: Final = 25_000_000
-_POINTS_PER_INCH: Final = 72
+__all__ = ["Grey", "grey", "render_page"]
 
 
-def scale_for(width: float, height: float, dpi: int) -> float:
-    """Pixels per point for a page of that many points, lowered so that the picture stays within `MAX_PIXELS`."""
-    wanted = dpi / _POINTS_PER_INCH
-    area = max(width, 1.0) * max(height, 1.0)
-    return min(wanted, math.sqrt(MAX_PIXELS / area))
+def render_page(data: bytes, page: int, dpi: int) -> bytes:
+    """The page (from 1) as PNG, upright; a box in points times dpi/72 is its place in the picture.
+
+    A page that would have more than `drawing.MAX_PIXELS` is drawn smaller. Raises the problems reading raises, and
+    `NoPages` where the file has no such page.
+    """
+    media_type = sniff(data)
+    if media_type == PDF:
+        with opened(data) as document:
+            if not 1 <= page <= len(document):
+                raise NoPages(f"page {page}")
+            return png(upright_page(document, page - 1), dpi)
+    if not media_type.startswith("image/"):
+        raise UnsupportedType(media_type)
+    for number, sheet in enumerate(upright_sheets(data), 1):
+        if number == page:
+            return _resized(sheet, dpi)
+    raise NoPages(f"page {page}")
 
 
-def _scale(page: pdfium.PdfPage, dpi: int) -> float:
-    width, height = page.get_size()
-    return scale_for(width, height, dpi)
-
-
-def grey(page: pdfium.PdfPage, dpi: int) -> tuple[Grey, float]:
-    """The page in grey as it is seen, upright, and its scale in pixels per point."""
-    scale = _scale(page, dpi)
-    bitmap = page.render(scale=scale, grayscale=True)
-    picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
-    bitmap.close()
-    return (picture[:, :, 0] if picture.ndim == 3 else picture), scale
-
-
-def png(page: pdfium.PdfPage, dpi: int) -> bytes:
-    """The page in colour as PNG."""
-    bitmap = page.render(scale=_scale(page, dpi))
-    picture = bitmap.to_pil().convert("RGB")
-    bitmap.close()
-    return encoded(picture)
-
-
-def encoded(picture: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    picture.save(buffer, "PNG", compress_level=3)
-    return buffer.getvalue()
+def _resized(sheet: pictures.Sheet, dpi: int) -> bytes:
+    width, height = (side / sheet.scale for side in sheet.picture.size)
+    scale = scale_for(width, height, dpi)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return encoded(sheet.picture.convert("RGB").resize(size))

@@ -10,8 +10,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.page import Box, Word
+from extractors.readers.drawing import Grey
 from extractors.readers.glyphs import Upright, glyphs
-from extractors.readers.render import Grey
 from extractors.readers.triage import PageFacts
 from extractors.readers.words import around, inked, runs, spelled
 

@@ -14,7 +14,7 @@ def read_despatch(root: Node) -> Draft:
     draft.put("delivery_note_number", root.text("ID"))
     draft.put_date("delivery_date", root.first("IssueDate"))
     _put_common(draft, root)
-    ubl.put_party(draft, "supplier", root.first("SellerSupplierParty/Party", "DespatchSupplierParty/Party"))
+    ubl.put_party(draft, "supplier", root.first("DespatchSupplierParty/Party", "SellerSupplierParty/Party"))
     for node in root.each("DespatchLine"):
         line = _line(draft, node, "DeliveredQuantity")
         put_figure(draft, line, "quantity_backordered", node.first("OutstandingQuantity"))
@@ -29,7 +29,7 @@ def read_receipt(root: Node) -> Draft:
     draft.put("delivery_note_number", root.text("DespatchDocumentReference/ID"))
     draft.put_date("delivery_date", root.first("Shipment/Delivery/ActualDeliveryDate", "IssueDate"))
     _put_common(draft, root)
-    ubl.put_party(draft, "supplier", root.first("SellerSupplierParty/Party", "DespatchSupplierParty/Party"))
+    ubl.put_party(draft, "supplier", root.first("DespatchSupplierParty/Party", "SellerSupplierParty/Party"))
     for node in root.each("ReceiptLine"):
         draft.lines.append(_line(draft, node, "ReceivedQuantity"))
     return draft
@@ -40,7 +40,7 @@ def _put_common(draft: Draft, root: Node) -> None:
         "po_number", root.text("OrderReference/ID", "DespatchLine|ReceiptLine/OrderLineReference/OrderReference/ID")
     )
     draft.put("sales_order_number", root.text("OrderReference/SalesOrderID"))
-    buyer = root.first("BuyerCustomerParty/Party", "DeliveryCustomerParty/Party", "OriginatorCustomerParty/Party")
+    buyer = root.first("DeliveryCustomerParty/Party", "BuyerCustomerParty/Party", "OriginatorCustomerParty/Party")
     ubl.put_party(draft, "buyer", buyer)
     shipment = root.first("Shipment/Delivery")
     place = ubl.address(shipment.first("DeliveryAddress") if shipment else None)

@@ -1,0 +1,53 @@
+"""Draws PDF pages: in grey for reading, in colour for people."""
+
+from __future__ import annotations
+
+import io
+import math
+from typing import Final
+
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+from PIL import Image
+
+Grey = NDArray[np.uint8]
+
+#: A page picture has at most this many pixels; a larger page is drawn at a lower resolution.
+MAX_PIXELS: Final = 25_000_000
+_POINTS_PER_INCH: Final = 72
+
+
+def scale_for(width: float, height: float, dpi: int) -> float:
+    """Pixels per point for a page of that many points, lowered so that the picture stays within `MAX_PIXELS`."""
+    wanted = dpi / _POINTS_PER_INCH
+    area = max(width, 1.0) * max(height, 1.0)
+    return min(wanted, math.sqrt(MAX_PIXELS / area))
+
+
+def _scale(page: pdfium.PdfPage, dpi: int) -> float:
+    width, height = page.get_size()
+    return scale_for(width, height, dpi)
+
+
+def grey(page: pdfium.PdfPage, dpi: int) -> tuple[Grey, float]:
+    """The page in grey as it is seen, upright, and its scale in pixels per point."""
+    scale = _scale(page, dpi)
+    bitmap = page.render(scale=scale, grayscale=True)
+    picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
+    bitmap.close()
+    return (picture[:, :, 0] if picture.ndim == 3 else picture), scale
+
+
+def png(page: pdfium.PdfPage, dpi: int) -> bytes:
+    """The page in colour as PNG."""
+    bitmap = page.render(scale=_scale(page, dpi))
+    picture = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    return encoded(picture)
+
+
+def encoded(picture: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG", compress_level=3)
+    return buffer.getvalue()
