@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from extractors.containers.unpacked import Part, Unpacked
@@ -11,27 +12,28 @@ from extractors.inspection.examined import Examined
 from extractors.result import Extraction
 from extractors.seen_facts import Seen
 from models.errors import DocumentProblem
-from pipeline.sandbox import Limits, run
+from pipeline.sandbox import JOBS, Limits, run
 from pipeline.sandbox_problems import ReaderCrashed
 from pipeline.verdict import Door, PartFacts, Verdict, decide, stopping
 
 Result = TypeVar("Result")
 
-_SECONDS: Final = 50
+_UNPACK: Final = "extractors.containers.unpack:unpack"
+_EXAMINE: Final = "extractors.inspection.examine:examine"
+_COMPARE: Final = "extractors.seen:compare"
+_EXTRACT: Final = "extractors.whole_file:extract_file"
+_SECONDS: Final = 45
 _ENOUGH: Final = 2
 _PDF: Final = "application/pdf"
 #: Kinds that are kept and shown, but hold no page to read.
 _KEPT: Final = ("text/", "application/json", "application/csv")
-_UNPACKING: Final = Limits(wall_seconds=30, cpu_seconds=30, memory=3 << 30, result=400 << 20)
 
 
 def inspect(data: bytes, name: str) -> Verdict:
     """The verdict on a mail, an archive or a single file. Never raises for any bytes."""
     clock = _Clock()
     try:
-        unpacked = _checked(
-            Unpacked.from_json, run("extractors.containers.unpack:unpack", data, name, limits=_UNPACKING)
-        )
+        unpacked = _checked(Unpacked.from_json, run(_UNPACK, data, name, limits=clock.limits(_UNPACK)))
     except DocumentProblem as problem:
         return Verdict(Door.QUARANTINE, problem.code, problem.message)
     parts = tuple(part_facts(part, clock) for part in unpacked.documents)
@@ -44,10 +46,11 @@ class _Clock:
     def __init__(self) -> None:
         self._end = time.monotonic() + _SECONDS
 
-    def limits(self, most: int) -> Limits:
-        """For one job: at most so many seconds, and never more than is left."""
-        seconds = max(1, min(most, int(self._end - time.monotonic())))
-        return Limits(wall_seconds=seconds, cpu_seconds=seconds)
+    def limits(self, job: str) -> Limits:
+        """The job's own, and never more time than is left."""
+        left = max(1, int(self._end - time.monotonic()))
+        own = JOBS[job]
+        return replace(own, wall_seconds=min(own.wall_seconds, left), cpu_seconds=min(own.cpu_seconds, left))
 
     @property
     def over(self) -> bool:
@@ -55,12 +58,14 @@ class _Clock:
 
 
 def part_facts(part: Part, clock: _Clock | None = None) -> PartFacts:
-    """Examine one part, read it if nothing speaks against it, and compare what it says with what it shows."""
-    clock = clock or _Clock()
-    if clock.over:
+    """Examine one part, read it if nothing speaks against it, and compare what it says with what it shows.
+
+    Without a clock every job has its own time.
+    """
+    if clock is not None and clock.over:
         return PartFacts(part.name, part.media_type, unread=("DOC-UNREAD", "There was no time left to read this part."))
     try:
-        examined = _checked(Examined.from_json, _job("extractors.inspection.examine:examine", part, clock.limits(20)))
+        examined = _checked(Examined.from_json, _job(_EXAMINE, part, clock))
         if stopping(examined.findings) or examined.media_type.startswith(_KEPT):
             return PartFacts(part.name, examined.media_type, examined.findings)
         return _read(part, examined, clock)
@@ -68,11 +73,12 @@ def part_facts(part: Part, clock: _Clock | None = None) -> PartFacts:
         return PartFacts(part.name, part.media_type, unread=(problem.code, problem.message))
 
 
-def _read(part: Part, examined: Examined, clock: _Clock) -> PartFacts:
+def _read(part: Part, examined: Examined, clock: _Clock | None) -> PartFacts:
     seen = None
     if examined.media_type == _PDF:
-        seen = _checked(Seen.from_json, run("extractors.seen:compare", part.data, limits=clock.limits(20)))
-    extraction = _checked(Extraction.from_json, _job("extractors.whole_file:extract_file", part, clock.limits(40)))
+        limits = clock.limits(_COMPARE) if clock else None
+        seen = _checked(Seen.from_json, run(_COMPARE, part.data, limits=limits))
+    extraction = _checked(Extraction.from_json, _job(_EXTRACT, part, clock))
     unread = None
     if not extraction.documents and extraction.problems:
         unread = (extraction.problems[0].code, extraction.problems[0].message)
@@ -87,5 +93,5 @@ def _checked(read: Callable[[Any], Result], answer: Any) -> Result:
         raise ReaderCrashed("its answer was not understood") from error
 
 
-def _job(job: str, part: Part, limits: Limits) -> Any:
-    return run(job, part.data, part.name, limits=limits)
+def _job(job: str, part: Part, clock: _Clock | None) -> Any:
+    return run(job, part.data, part.name, limits=clock.limits(job) if clock else None)

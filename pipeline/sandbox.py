@@ -12,20 +12,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, cast
 
 from models.errors import DocumentProblem
 from pipeline.sandbox_problems import ReaderCrashed, ReaderOutOfMemory, ReaderTookTooLong
-
-#: The only functions that run in the sandbox: `module:function(data: bytes, *arguments)`.
-JOBS: Final = (
-    "extractors.whole_file:extract_file",
-    "extractors.containers.unpack:unpack",
-    "extractors.inspection.examine:examine",
-    "extractors.seen:compare",
-    "extractors.readers.render:render_page",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +32,26 @@ class Limits:
     result: int = 64 << 20
 
 
-DEFAULT: Final = Limits()
+#: The only functions that run in the sandbox, `module:function(data: bytes, *arguments)`, each with its limits.
+JOBS: Final[Mapping[str, Limits]] = {
+    "extractors.containers.unpack:unpack": Limits(wall_seconds=60, cpu_seconds=60, memory=3 << 30, result=400 << 20),
+    "extractors.inspection.examine:examine": Limits(wall_seconds=60, cpu_seconds=30),
+    "extractors.seen:compare": Limits(wall_seconds=120, cpu_seconds=60),
+    # A hundred scanned pages take minutes.
+    "extractors.whole_file:extract_file": Limits(wall_seconds=600, cpu_seconds=600),
+    "extractors.readers.render:render_page": Limits(wall_seconds=60, cpu_seconds=30),
+}
 #: How long the caller waits beyond the wall clock before it takes the server itself to be dead.
 _PATIENCE_SECONDS: Final = 15
 
 
-def run(job: str, data: bytes, *arguments: Any, limits: Limits = DEFAULT) -> Any:
+def run(job: str, data: bytes, *arguments: Any, limits: Limits | None = None) -> Any:
     """The job's result: a JSON value, or bytes for a picture. It is data to be checked again, never an object.
 
-    `job` is one of `JOBS`; `arguments` are JSON-able. A `DocumentProblem` raised by the job is raised here again (its
-    own class where this process knows it); a crash, an endless run or a hunger for memory raise `ReaderCrashed`,
-    `ReaderTookTooLong` or `ReaderOutOfMemory`. Nothing else is raised for any bytes.
+    `job` is one of `JOBS`; `arguments` are JSON-able; without `limits` those of the job hold. A `DocumentProblem`
+    raised by the job is raised here again (its own class where this process knows it); a crash, an endless run or a
+    hunger for memory raise `ReaderCrashed`, `ReaderTookTooLong` or `ReaderOutOfMemory`. Nothing else is raised for any
+    bytes.
 
     Guaranteed everywhere (Linux): limits of memory per process, processor time, wall clock, file size and answer size;
     an empty environment; an own folder that is removed afterwards; no capabilities; when the job ends, all processes
@@ -66,17 +67,18 @@ def run(job: str, data: bytes, *arguments: Any, limits: Limits = DEFAULT) -> Any
 class Sandbox:
     """A server that forks a child per document; started at the first job, and again whenever it has died."""
 
-    def __init__(self, jobs: tuple[str, ...] = JOBS) -> None:
+    def __init__(self, jobs: Mapping[str, Limits] = JOBS) -> None:
         self._jobs = jobs
         self._owner = os.getpid()
         self._lock = threading.Lock()
         self._server: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
 
-    def run(self, job: str, data: bytes, *arguments: Any, limits: Limits = DEFAULT) -> Any:
+    def run(self, job: str, data: bytes, *arguments: Any, limits: Limits | None = None) -> Any:
         """As `pipeline.sandbox.run`."""
         if job not in self._jobs:
             raise ValueError(f"{job} is not a job of the sandbox")
+        limits = limits or self._jobs[job]
         request = json.dumps({"job": job, "arguments": arguments, "limits": asdict(limits)}).encode()
         ours = self._ask(job.partition(":")[0])
         with ours:

@@ -116,7 +116,7 @@ def write_file(data: bytes, path: str) -> str:
 
 
 def surroundings(data: bytes) -> dict[str, object]:
-    return {"environment": dict(os.environ), "folder": str(Path.cwd()), "names": os.listdir()}
+    return {"environment": dict(os.environ), "folder": str(Path.cwd()), "names": [one.name for one in Path().iterdir()]}
 
 
 def leave_rubbish(data: bytes) -> str:
