@@ -65,7 +65,7 @@ def addresses(head: Message, name: str) -> tuple[tuple[str, str], ...]:
     if not any(address for _, address in pairs):
         # The strict parser gives up on a whole header for one odd comma; the bare addresses are still there.
         pairs = [("", found) for value in values for found in re.findall(r"[\w.+-]{1,64}@[\w.-]{1,200}\w", value)]
-    found = [(visible(decoded(shown)).strip(), visible(address).strip().lower()) for shown, address in pairs]
+    found = [(visible(decoded(shown)).strip(), visible(decoded(address)).strip().lower()) for shown, address in pairs]
     return tuple((shown, address) for shown, address in found if address)[:_MOST_ADDRESSES]
 
 
