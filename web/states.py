@@ -8,9 +8,11 @@ from typing import Final
 
 from models.money import MINOR_UNITS
 from models.vocabulary import Proof
-from pipeline.doubts import SURE
 from web import format
 from web.words import Mark
+
+#: Below this estimate of its reader a value that nothing proves is called doubtful, also where no hold speaks of it.
+DOUBTFUL_BELOW: Final = 0.7
 
 
 class State(StrEnum):
@@ -41,12 +43,12 @@ PROOFS: Final[dict[Proof, str]] = {
 }
 
 
-def state_of_reading(proof: Proof | None, confidence: float) -> tuple[State, str]:
-    """The state of a value as read, and its reason in a few words."""
+def state_of_reading(proof: Proof | None, confidence: float, *, held: bool) -> tuple[State, str]:
+    """The state of a value as read, and its reason in a few words; `held` where the document is held for its sake."""
     if proof is not None:
         return State.PROVEN, PROOFS[proof]
-    if confidence < SURE:
-        return State.DOUBTFUL, "hard to read"
+    if held or confidence < DOUBTFUL_BELOW:
+        return State.DOUBTFUL, "compare with the page"
     return State.UNPROVEN, "read once"
 
 

@@ -34,7 +34,7 @@ FAMILIES: Final[dict[str, str]] = {
     "DUP": "duplicate?", "LIN": "lines", "QTY": "quantity", "RCV": "delivery", "SLP": "packing slip", "PRC": "price",
     "AMT": "amount", "TOL": "amount", "CHG": "charges", "TAX": "tax", "UOM": "unit", "DAT": "dates",
     "BLK": "order limit", "PRE": "prepayment", "CRN": "credit", "FRD": "fraud check", "SOD": "duties",
-    "APR": "approval", "BUD": "budget", "CSH": "cash", "INT": "posting",
+    "PO": "order", "FX": "exchange rate", "APR": "approval", "BUD": "budget", "CSH": "cash", "INT": "posting",
 }  # fmt: skip
 
 STATUS: Final[dict[DocumentStatus, Mark]] = {

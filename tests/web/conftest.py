@@ -59,6 +59,7 @@ class Paper:
     agrees: bool = False
     unread: bool = False
     description: str = ""
+    doubtful: str = ""
 
     def lines(self) -> list[tuple[str, str, Decimal, Decimal, Decimal]]:
         return [
@@ -260,8 +261,11 @@ def _readings(session: Session, document: Document, paper: Paper) -> None:
     )  # fmt: skip
     for at, (name, value, proof) in enumerate(head):
         box = [380.0, 100.0 + 20 * at, 500.0, 112.0 + 20 * at]
-        session.add(_reading(document, None, name, value, proof, box))
-    session.add(_reading(document, None, "payment_terms", "2/10 net 30", None, [380.0, 280.0, 500.0, 292.0], 0.7))
+        if name == paper.doubtful:
+            session.add(_reading(document, None, name, value, None, box, 0.8))
+        else:
+            session.add(_reading(document, None, name, value, proof, box))
+    session.add(_reading(document, None, "payment_terms", "2/10 net 30", None, [380.0, 280.0, 500.0, 292.0], 0.6))
     for line, (sku, text, count, price, _) in enumerate(paper.lines(), start=1):
         y = 320.0 + 24 * line
         cells = (("sku", sku, 40.0), ("description", text, 110.0), ("quantity", str(count), 320.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -160,6 +161,21 @@ def test_a_text_that_is_no_date_comes_back_with_what_was_typed(site: Any, held: 
     assert 'aria-invalid="true"' in answer.text
     assert "<title>Problem:" in answer.text
     assert site.rows(Correction) == []
+
+
+def test_a_value_read_with_doubt_is_confirmed_by_a_tick(site: Any) -> None:
+    id = site.invoice(number="NF-7", agrees=True, doubtful="invoice_number")
+    ada = site.browser("Ada")
+    page = ada.get(f"/documents/{id}").text
+    assert "One value was read with doubt" in page
+    assert re.search(r'class="value doubtful"[^>]*data-key="invoice_number"', page)
+    answer = ada.act(id, "corrections", ok="invoice_number", **{"v:invoice_number": "NF-7", "v:total": "779.60"})
+    assert answer.headers["location"] == f"/documents/{id}?done=corrected"
+    assert [(row.name, row.old_value, row.new_value) for row in site.rows(Correction)] == [
+        ("invoice_number", "NF-7", "NF-7")
+    ]
+    assert "confirmed by Ada" in ada.get(f"/documents/{id}").text
+    assert [hold.code for hold in site.rows(Hold) if hold.released_at is None] == []
 
 
 def test_a_value_that_was_not_found_can_be_added(site: Any, held: int) -> None:

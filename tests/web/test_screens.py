@@ -120,7 +120,7 @@ def test_a_document_shows_each_value_with_its_state_and_place(site: Any, held: i
     assert boxes["3.unit_price"]["x"] == "398.50"
     assert all(attrs["fill"] == "none" for attrs in boxes.values())
     assert "the sums agree" in page
-    assert "hard to read" in page
+    assert "compare with the page" in page
     assert "1 to look at" in page
 
 

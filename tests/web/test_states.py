@@ -10,17 +10,21 @@ from web.states import MARKS, State, line_that_does_not_multiply, state_of_readi
 
 def test_a_proof_names_itself_in_a_few_words() -> None:
     for proof in Proof:
-        state, why = state_of_reading(proof, 0.1)
+        state, why = state_of_reading(proof, 0.1, held=True)
         assert state is State.PROVEN
         assert 2 <= len(why.split()) <= 4
 
 
 def test_a_value_that_was_hard_to_read_is_doubtful_and_not_wrong() -> None:
-    assert state_of_reading(None, 0.7) == (State.DOUBTFUL, "hard to read")
+    assert state_of_reading(None, 0.6, held=False)[0] is State.DOUBTFUL
+
+
+def test_a_value_is_doubtful_when_the_document_is_held_for_its_sake() -> None:
+    assert state_of_reading(None, 0.96, held=True) == (State.DOUBTFUL, "compare with the page")
 
 
 def test_a_value_read_once_is_unproven() -> None:
-    assert state_of_reading(None, 0.99)[0] is State.UNPROVEN
+    assert state_of_reading(None, 0.99, held=False)[0] is State.UNPROVEN
 
 
 def test_no_two_states_share_word_or_sign() -> None:

@@ -27,13 +27,13 @@ def correct(request: Request, me: Me, id: int, form: Form) -> Response:
         document = document_seen(session, me, id)
         found = corrections(form, values_of(session, document, {}), document.kind)
     if found.problems:
-        return bench(request, me, id, typed=Typed(found.texts, found.problems))
+        return bench(request, me, id, typed=Typed(found.texts, found.problems, ticked=found.confirmed))
     if not found.changes and found.kind is None:
         return _back(id, "unchanged")
     try:
         review.correct(home.context, id, me.name, _seen(form), found.changes, found.kind)
     except (BadValue, UnknownField) as problem:
-        return bench(request, me, id, typed=Typed(found.texts, {}, problem.message))
+        return bench(request, me, id, typed=Typed(found.texts, {}, problem.message, found.confirmed))
     return _back(id, "corrected")
 
 

@@ -33,6 +33,7 @@ class Typed:
     texts: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
+    ticked: frozenset[str] = frozenset()
 
 
 @router.get("/documents/{id:int}")

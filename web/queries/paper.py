@@ -17,7 +17,7 @@ from models.message import Arrival, Message, Original, Part
 from models.voucher import Posting, Voucher
 from web.people import Person, names
 from web.queries.heads import Head, heads, visible
-from web.queries.values import Values, shown_text, values_of
+from web.queries.values import DOUBT, Values, shown_text, values_of
 from web.words import CHOICE, POSTING, STATUS, field
 
 
@@ -69,6 +69,20 @@ class Paper:
     origin: Origin
     history: tuple[Event, ...]
     names: Mapping[int, str]
+
+    @property
+    def doubts(self) -> list[Hold]:
+        """The open holds of which each says that one value was read with doubt."""
+        return [hold for hold in self.holds if _names_a_value(hold)]
+
+    @property
+    def other_holds(self) -> list[Hold]:
+        """The open holds of every other kind."""
+        return [hold for hold in self.holds if not _names_a_value(hold)]
+
+
+def _names_a_value(hold: Hold) -> bool:
+    return hold.code == DOUBT and "field" in hold.evidence
 
 
 def document_seen(session: Session, person: Person, id: int) -> Document:

@@ -14,7 +14,7 @@ from models.invoice import Invoice, InvoiceLine
 from models.match import Allocation, Hold, Match
 from models.purchase_order import OrderLine, PurchaseOrder
 from models.receipt import GoodsReceipt, ReceiptLine
-from models.vocabulary import STOPPING, Severity
+from models.vocabulary import STOPPING, ReceiptSource, Severity
 from web import format
 from web.words import Mark, family
 
@@ -27,9 +27,15 @@ _RECEIVED: Final = ("QTY-NORCPT", "QTY-REC", "QTY-ACC", "RCV-", "SLP-")
 _PRICE: Final = frozenset({"price", "order limit", "amount"})
 
 
+_Came = Sequence[tuple[GoodsReceipt, ReceiptLine]]
+
+
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The part of a billed line that is billed on one order line, and what was received of that."""
+    """The part of a billed line that is billed on one order line, and what was received of that.
+
+    `slip` is what packing slips say was shipped, None without one; `receipts` are their numbers and documents.
+    """
 
     order: str
     line: int
@@ -41,6 +47,7 @@ class Ordered:
     per: Decimal
     linked: Decimal
     received: Decimal
+    slip: Decimal | None
     receipts: tuple[tuple[str, int | None], ...]
     needs_receipt: bool
 
@@ -94,7 +101,6 @@ class ThreePapers:
     billed: Decimal
     agreed: Decimal
     off: Decimal
-    whole: tuple[Hold, ...]
 
 
 def three_papers(session: Session, invoice: Invoice, match: Match | None, holds: Sequence[Hold]) -> ThreePapers:
@@ -122,7 +128,6 @@ def three_papers(session: Session, invoice: Invoice, match: Match | None, holds:
         billed=sum(amounts, Decimal(0)),
         agreed=sum(fine, Decimal(0)),
         off=sum((row.off_by or Decimal(0) for row in rows), Decimal(0)),
-        whole=tuple(hold for hold in holds if hold.line is None),
     )
 
 
@@ -161,9 +166,7 @@ def _receipts(session: Session, orders: Sequence[PurchaseOrder]) -> Sequence[Goo
     ).all()
 
 
-def _received(
-    order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]
-) -> list[tuple[GoodsReceipt, ReceiptLine]]:
+def _came(order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]) -> _Came:
     return [
         (receipt, received)
         for receipt in receipts
@@ -173,6 +176,33 @@ def _received(
     ]
 
 
+def _arrived(order: PurchaseOrder, came: _Came, receipts: Sequence[GoodsReceipt]) -> Decimal:
+    """What came of an order line: our own counts, or the slips' word where nothing of the order was counted."""
+    counted = any(receipt.order_id == order.id and receipt.source is ReceiptSource.COUNT for receipt in receipts)
+    return sum(
+        (
+            received.quantity - received.quantity_rejected
+            for receipt, received in came
+            if not counted or receipt.source is ReceiptSource.COUNT
+        ),
+        Decimal(0),
+    )
+
+
+def _shipped(came: _Came) -> Decimal | None:
+    shipped = [received.quantity for receipt, received in came if receipt.source is ReceiptSource.SLIP]
+    return sum(shipped, Decimal(0)) if shipped else None
+
+
+def _papers_of(came: _Came) -> tuple[tuple[str, int | None], ...]:
+    """The numbers of slips and receipts, each once, with the document where one of them came as a paper."""
+    found: dict[str, int | None] = {}
+    for receipt, _ in came:
+        number = receipt.slip_number or receipt.number
+        found[number] = found.get(number) or receipt.document_id
+    return tuple(found.items())
+
+
 def _same_item(received: ReceiptLine, line: OrderLine) -> bool:
     return bool(received.sku) and received.sku in (line.sku, line.supplier_sku)
 
@@ -180,19 +210,18 @@ def _same_item(received: ReceiptLine, line: OrderLine) -> bool:
 def _ordered(
     order: PurchaseOrder, line: OrderLine, allocation: Allocation, receipts: Sequence[GoodsReceipt]
 ) -> Ordered:
-    came = _received(order, line, receipts)
+    came = _came(order, line, receipts)
     return Ordered(
         order.number, line.line_no, line.description, line.sku, line.quantity, line.uom,
         line.unit_price * (1 - line.discount_percent / 100), line.price_basis_quantity, allocation.quantity,
-        sum((received.quantity - received.quantity_rejected for _, received in came), Decimal(0)),
-        tuple(dict.fromkeys((receipt.slip_number or receipt.number, receipt.document_id) for receipt, _ in came)),
+        _arrived(order, came, receipts), _shipped(came), _papers_of(came),
         order.receipt_required,
     )  # fmt: skip
 
 
 def _not_billed(order: PurchaseOrder, line: OrderLine, receipts: Sequence[GoodsReceipt]) -> NotBilled:
-    came = sum((received.quantity for _, received in _received(order, line, receipts)), Decimal(0))
-    return NotBilled(order.number, line.line_no, line.description, line.quantity, line.uom, line.unit_price, came)
+    arrived = _arrived(order, _came(order, line, receipts), receipts)
+    return NotBilled(order.number, line.line_no, line.description, line.quantity, line.uom, line.unit_price, arrived)
 
 
 def _slips(receipts: Iterable[GoodsReceipt]) -> tuple[tuple[str, int], ...]:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.document import Correction, Document, FieldReading
+from models.match import Hold
 from models.vocabulary import DocumentKind, Via
 from web import format
 from web.states import MARKS, State, line_that_does_not_multiply, state_of_reading
@@ -25,6 +26,9 @@ COUNTS: Final = frozenset(
 DATES: Final = frozenset({"invoice_date", "due_date", "order_date", "delivery_date"})
 FIGURES: Final = MONEY | PRICES | COUNTS
 
+#: The code of a hold that says that one value was read with doubt; its evidence names the field.
+DOUBT: Final = "CAP-CONF"
+
 #: What a paper of each kind must say; an absent one is shown as missing.
 REQUIRED: Final[dict[DocumentKind, tuple[str, ...]]] = {
     DocumentKind.INVOICE: ("supplier_name", "invoice_number", "invoice_date", "currency", "total"),
@@ -33,8 +37,9 @@ REQUIRED: Final[dict[DocumentKind, tuple[str, ...]]] = {
     DocumentKind.PURCHASE_ORDER: ("supplier_name", "po_number"),
 }
 _HEAD_NAMES: Final = tuple(list(FIELD)[: list(FIELD).index("description")])
-#: The cells every table of lines has, before those that some line of the document has besides.
+#: The cells every table of lines has, before those that some line of the document has besides; a slip has no prices.
 _CELLS: Final = ("sku", "description", "quantity", "unit", "unit_price", "amount")
+_SLIP_CELLS: Final = ("sku", "description", "quantity", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +95,18 @@ class Values:
     def all(self) -> list[Value]:
         return [*self.fields, *(value for cells in self.lines.values() for value in cells.values())]
 
-    def worst(self, line: int) -> list[Value]:
-        """The cells of a line that say most about its reading: all that need a look or were typed, else one."""
+    def reading(self, line: int) -> list[tuple[Mark, list[Value]]]:
+        """What is said of a line's reading: each telling state with its cells, else the state of its figures."""
         cells = list(self.lines[line].values())
-        telling = [cell for cell in cells if cell.state not in (State.PROVEN, State.UNPROVEN)]
+        telling: dict[State, list[Value]] = {}
+        for cell in cells:
+            if cell.state not in (State.PROVEN, State.UNPROVEN):
+                telling.setdefault(cell.state, []).append(cell)
+        if telling:
+            return [(MARKS[state], found) for state, found in telling.items()]
         figures = [cell for cell in cells if cell.name in ("quantity", "unit_price", "amount")] or cells
-        return telling or [cell for cell in figures if cell.state is State.UNPROVEN][:1] or figures[:1]
+        proven = all(cell.state is State.PROVEN for cell in figures)
+        return [(MARKS[State.PROVEN if proven else State.UNPROVEN], [])]
 
     @property
     def to_look_at(self) -> int:
@@ -118,9 +129,21 @@ def values_of(session: Session, document: Document, names: Mapping[int, str]) ->
             texts[key] = correction.new_value
     currency = texts.get((None, "currency"))
     seen = {(reading.line, reading.name): reading for reading in readings}
-    made = {key: _value(key, text, seen.get(key), latest.get(key), currency, names) for key, text in texts.items()}
+    held = _held(session, document)
+    made = {
+        key: _value(key, text, seen.get(key), latest.get(key), currency, names, held=key in held)
+        for key, text in texts.items()
+    }
     _mark_lines(made, currency)
     return _arranged(document, made)
+
+
+def _held(session: Session, document: Document) -> set[tuple[int | None, str]]:
+    """The fields of which an open hold says that they were read with doubt."""
+    holds = session.scalars(
+        select(Hold).where(Hold.document_id == document.id, Hold.code == DOUBT, Hold.released_at.is_(None))
+    )
+    return {(hold.line, str(hold.evidence.get("field"))) for hold in holds}
 
 
 def _value(
@@ -130,6 +153,8 @@ def _value(
     correction: Correction | None,
     currency: str | None,
     names: Mapping[int, str],
+    *,
+    held: bool,
 ) -> Value:
     line, name = key
     page = reading.page if reading else None
@@ -137,11 +162,12 @@ def _value(
     shown = shown_text(name, text, currency)
     if correction is not None:
         was = shown_text(name, reading.value, currency) if reading else None
-        why = f"by {names.get(correction.user_id, 'somebody')}"
-        return Value(name, line, text, shown, State.BY_HAND, why, page, box, was)
+        confirmed = was == shown
+        why = f"{'confirmed by' if confirmed else 'by'} {names.get(correction.user_id, 'somebody')}"
+        return Value(name, line, text, shown, State.BY_HAND, why, page, box, None if confirmed else was)
     if reading is None:
         return Value(name, line, text, shown, State.UNPROVEN, "")
-    state, why = state_of_reading(reading.proof, reading.confidence)
+    state, why = state_of_reading(reading.proof, reading.confidence, held=held)
     if reading.via is Via.XML and state is State.UNPROVEN:
         why = "from the data file"
     if unreadable(name, text):
@@ -205,8 +231,9 @@ def _arranged(document: Document, made: Mapping[tuple[int | None, str], Value]) 
         if (None, name) in made or name in required
     ]
     numbers = sorted({line for line, _ in made if line is not None})
-    besides = [name for name in FIELD if any((line, name) in made for line in numbers) and name not in _CELLS]
-    columns = (*_CELLS, *besides) if numbers else ()
+    always = _SLIP_CELLS if document.kind is DocumentKind.PACKING_SLIP else _CELLS
+    besides = [name for name in FIELD if any((line, name) in made for line in numbers) and name not in always]
+    columns = (*always, *besides) if numbers else ()
     lines = {line: {name: made[line, name] for name in columns if (line, name) in made} for line in numbers}
     shown = {value.name for value in fields}
     return Values(tuple(fields), lines, columns, tuple(name for name in _HEAD_NAMES if name not in shown))

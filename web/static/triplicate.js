@@ -67,12 +67,14 @@ function countCorrections() {
   const button = form.querySelector("[data-save]");
   const boxes = [...form.querySelectorAll("input[type=text]")];
   let sent = false;
-  const changed = () => boxes.filter((box) => box.value !== (box.dataset.was ?? box.defaultValue));
+  const ticks = [...form.querySelectorAll("input[type=checkbox]")];
+  const differs = (box) => box.value !== (box.dataset.was ?? box.defaultValue);
+  const changed = () => [...boxes.filter(differs), ...ticks.filter((tick) => tick.checked)];
   const say = () => {
     const count = changed().length;
-    boxes.forEach((box) => box.classList.toggle("changed", box.value !== (box.dataset.was ?? box.defaultValue)));
+    boxes.forEach((box) => box.classList.toggle("changed", differs(box)));
     button.classList.toggle("first", count > 0);
-    button.textContent = count ? `Save ${count} ${count === 1 ? "correction" : "corrections"}` : "Save corrections";
+    button.textContent = count ? `Save ${count} ${count === 1 ? "value" : "values"}` : "Save";
   };
   form.addEventListener("input", say);
   say();
