@@ -82,7 +82,7 @@ def _phone(page: Picture, rng: np.random.Generator) -> Picture:
     frame_height, frame_width = int(height * 1.16), int(width * 1.2)
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
     corner = np.array([(frame_width - width) / 2, (frame_height - height) / 2])
-    shift = rng.uniform(-0.028, 0.028, (4, 2)) * (width, height)
+    shift = rng.uniform(-0.02, 0.02, (4, 2)) * (width, height)
     lens = cv2.getPerspectiveTransform(flat, np.asarray(flat + corner + shift, dtype=np.float32))
     size = (frame_width, frame_height)
     paper = cv2.warpPerspective(page, lens, size, flags=cv2.INTER_AREA)

@@ -135,15 +135,15 @@ ENCRYPTED: Final = Script(
 )
 
 SCAN: Final = Script(
-    "scan of a clean match", "Pinewhistle", "SF-5023 24, PL-1208 30, EN-3526 6", 26, plant.clean, "Nina Okafor"
+    "scan of a clean match", "Quillmark", "PA-0480 15, BD-7505 60, SN-7676 20", 33, plant.clean, "Ada Lindqvist"
 )
 PHOTO: Final = Script(
     "phone photo of a clean match",
-    "Brightwater",
-    "TR-1000 40, RV-4810 10, WF-0008 1000",
+    "Pinewhistle",
+    "SF-5023 24, PL-1208 30, EN-3526 6",
     25,
     plant.clean,
-    "Marcus Bell",
+    "Joan Petrie",
 )
 FAX: Final = Script("fax of a clean match", "Vantor", "LU-0205 205, SL-0400 24", 28, plant.clean, "Sam Whitaker")
 TRUNCATED: Final = Script("truncated file", "Stonebrook", "RB-1206 40, LM-4590 120", 15, plant.clean, "Marcus Bell")
