@@ -60,6 +60,39 @@ class Chain:
         return tuple(part for part in own if part is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How the sum of the lines becomes the base of a chain, where that is a net amount printed further down."""
+
+    start: Labelled | None
+    value: Decimal
+    discounts: tuple[Labelled, ...]
+    charges: tuple[Labelled, ...]
+
+
+def step_before(chain: Chain, found: Sequence[Labelled], lines: Decimal | None) -> Step | None:
+    """The printed discounts and charges that lie between the sum of the lines and the chain's base, if they close."""
+    if chain.base is None or chain.discounts or chain.charges or lines == chain.base_value:
+        return None
+    upper = [entry for entry in found if entry.row <= chain.total.row]
+    starts: list[tuple[Labelled | None, Decimal]] = [
+        (entry, entry.number.value)
+        for entry in _distinct(entry for entry in upper if entry.label in (Label.SUBTOTAL, Label.LINES))
+        if entry.number.value != chain.base_value
+    ]
+    starts += [(None, lines)] if lines is not None and all(value != lines for _, value in starts) else []
+    discounts = _choices(_nonzero(entry for entry in upper if entry.label is Label.DISCOUNT), 2)
+    charges = _choices(_nonzero(entry for entry in upper if entry.label in (Label.SHIPPING, Label.CHARGE)), 3)
+    for start, value in sorted(starts, key=lambda entry: entry[1] != lines):
+        sign = -1 if value < 0 else 1
+        for off in discounts:
+            less = sign * sum((abs(entry.number.value) for entry in off), ZERO)
+            for more in charges:
+                if (off or more) and value - less + sum((e.number.value for e in more), ZERO) == chain.base_value:
+                    return Step(start, value, off, more)
+    return None
+
+
 def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain | None:
     """The best chain that closes, or None. `lines` is the sum of the line amounts, `count` how many there are."""
     by_label = {label: [entry for entry in found if entry.label is label] for label in Label}

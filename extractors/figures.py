@@ -75,8 +75,8 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     if currency is not None:
         fields["currency"] = currency
     typing = table.table.typing if table.table else None
-    proven = prove(lines, fields, table.items, typing, money.chain, found)
-    problems = imbalances(table.items, fields, money.chain) if kind in PRICED else ()
+    proven = prove(lines, fields, table.items, typing, money.chain, money.step, found)
+    problems = imbalances(table.items, fields, money.chain, money.step) if kind in PRICED else ()
     return _weight(table, money.closed), Figures(proven.lines, proven.fields, problems)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors.closure import ZERO, Chain
+from extractors.closure import ZERO, Chain, Step
 from extractors.result import Problem, Reading
 from extractors.tables.items import Item, sum_of_amounts
 from extractors.tables.words import FIGURE_ROLES
 
 
-def imbalances(items: Sequence[Item], fields: dict[str, Reading], chain: Chain | None) -> tuple[Problem, ...]:
+def imbalances(
+    items: Sequence[Item], fields: dict[str, Reading], chain: Chain | None, step: Step | None = None
+) -> tuple[Problem, ...]:
     """CAP-LINE for each line whose product is off, CAP-SUM for lines that miss the subtotal, CAP-TOTAL for a total."""
     problems = [problem for place, item in enumerate(items, 1) if (problem := _line_problem(place, item)) is not None]
-    sums = _sum_problem(items, fields, chain)
+    sums = _sum_problem(items, fields, chain) if step is None else None
     totals = _total_problem(fields, chain)
     return tuple(problem for problem in (*problems, sums, totals) if problem is not None)
 

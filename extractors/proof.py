@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractors.arithmetic import Relation
-from extractors.closure import ZERO, Chain
+from extractors.closure import ZERO, Chain, Step
 from extractors.result import Line, Reading
 from extractors.tables.columns import Typing
 from extractors.tables.items import Item, sum_of_amounts
@@ -38,11 +38,12 @@ def prove(
     items: Sequence[Item],
     typing: Typing | None,
     chain: Chain | None,
+    step: Step | None,
     found: Sequence[Labelled],
 ) -> Proven:
     """The same lines and fields, with `sum` on every figure that a closed chain confirms."""
-    closed = chain is not None and _is_sound(chain, found)
-    meets = chain is not None and closed and _meets_exactly(chain, items)
+    closed = chain is not None and _is_sound(chain, step, found)
+    meets = chain is not None and closed and _meets_exactly(chain, step, items)
     proven_lines = [dict(line) for line in lines]
     if meets and typing is not None:
         for line, item in zip(proven_lines, items, strict=True):
@@ -53,11 +54,11 @@ def prove(
                 _confirm(line, Role.QUANTITY.value)
     proven_fields = dict(fields)
     if chain is not None and closed and (meets or _says_enough(chain)):
-        _prove_fields(proven_fields, chain, found)
+        _prove_fields(proven_fields, chain, step if meets else None, found)
     return Proven(tuple(proven_lines), proven_fields)
 
 
-def _is_sound(chain: Chain, found: Sequence[Labelled]) -> bool:
+def _is_sound(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> bool:
     """Whether a chain holds exactly, is made of well labelled figures, and leaves no other figure of its block over."""
     if not chain.exact or any(part.number.doubtful for part in chain.parts):
         return False
@@ -69,7 +70,8 @@ def _is_sound(chain: Chain, found: Sequence[Labelled]) -> bool:
               and abs(entry.number.value) > abs(chain.total.number.value)]  # fmt: skip
     if larger and not any(entry.label is Label.PRIOR and entry.number.value for entry in found):
         return False
-    used = {abs(part.number.value) for part in chain.parts} | {abs(chain.tax_value), abs(chain.base_value)}
+    parts = (*chain.parts, *((*step.discounts, *step.charges) if step else ()))
+    used = {abs(part.number.value) for part in parts} | {abs(chain.tax_value), abs(chain.base_value)}
     rows = [part.row for part in chain.parts]
     over = [entry for entry in found if entry.label in _ADDED and entry.weight > 0.75 and entry.number.value
             and abs(entry.number.value) not in used and min(rows) - 1 <= entry.row <= max(rows) + 1]  # fmt: skip
@@ -86,11 +88,14 @@ def _says_enough(chain: Chain) -> bool:
     )
 
 
-def _meets_exactly(chain: Chain, items: Sequence[Item]) -> bool:
+def _meets_exactly(chain: Chain, step: Step | None, items: Sequence[Item]) -> bool:
     lines = sum_of_amounts(items)
     amounts = [item.number(Role.AMOUNT) for item in items]
     if lines is None or any(amount is None or amount.doubtful for amount in amounts):
         return False
+    if step is not None:
+        sound = all(part.weight > 0.75 and not part.number.doubtful for part in (*step.discounts, *step.charges))
+        return sound and lines == step.value and not (step.charges and any(item.charge for item in items))
     if lines == chain.base_value:
         return not (chain.charges and any(item.charge for item in items))  # a charge must not count twice
     # Freight that stands among the lines and once more under the subtotal.
@@ -145,13 +150,16 @@ def _counted(items: Sequence[Item], found: Sequence[Labelled]) -> bool:
     )
 
 
-def _prove_fields(fields: dict[str, Reading], chain: Chain, found: Sequence[Labelled]) -> None:
+def _prove_fields(fields: dict[str, Reading], chain: Chain, step: Step | None, found: Sequence[Labelled]) -> None:
     _confirm(fields, "total")
-    if "subtotal" in fields and _on_chain(Decimal(fields["subtotal"].value), chain):
+    listed = chain.base is not None and chain.base.label is Label.LINES and (chain.discounts or chain.charges)
+    if "subtotal" in fields and not listed and _on_chain(Decimal(fields["subtotal"].value), chain):
         _confirm(fields, "subtotal")
     if "tax_total" in fields and Decimal(fields["tax_total"].value) == chain.tax_value:
         _confirm(fields, "tax_total")
-    for name, parts in (("discount", chain.discounts), ("shipping", chain.charges)):
+    off = (*chain.discounts, *(step.discounts if step else ()))
+    more = (*chain.charges, *(step.charges if step else ()))
+    for name, parts in (("discount", off), ("shipping", more)):
         if name in fields:
             stated = abs(Decimal(fields[name].value))
             if stated == abs(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.closure import ZERO, Chain, close
+from extractors.closure import ZERO, Chain, Step, close, step_before
 from extractors.fields.quantities import plain
 from extractors.result import Reading
 from extractors.tables.items import sum_of_amounts
@@ -21,6 +21,7 @@ class Money:
 
     fields: dict[str, Reading] = field(default_factory=dict)
     chain: Chain | None = None
+    step: Step | None = None
     found: tuple[Labelled, ...] = ()
 
     @property
@@ -38,7 +39,8 @@ def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
     if total is not None:
         fields["total"] = _reading(total)
     _add_subtotal(fields, by_label, chain)
-    _add_sums(fields, by_label, chain)
+    step = step_before(chain, found, lines) if chain else None
+    _add_sums(fields, by_label, chain, step)
     due = _due(by_label[Label.DUE], total)
     if chain is None and due is not None and total is due:
         total = _before_payment(by_label, due) or total
@@ -48,7 +50,7 @@ def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
     rates = {entry.number.value for entry in by_label[Label.RATE]}
     if len(rates) == 1:
         fields["tax_rate"] = _reading(by_label[Label.RATE][0])
-    return Money(fields, chain, tuple(found))
+    return Money(fields, chain, step, tuple(found))
 
 
 def _reading(entry: Labelled, value: Decimal | None = None) -> Reading:
@@ -108,17 +110,18 @@ def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelle
         fields["subtotal"] = _reading(chosen)
 
 
-def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]], chain: Chain | None) -> None:
+def _add_sums(
+    fields: dict[str, Reading], by_label: dict[Label, list[Labelled]], chain: Chain | None, step: Step | None
+) -> None:
+    discounts = (*chain.discounts, *(step.discounts if step else ())) if chain else ()
+    charges = (*chain.charges, *(step.charges if step else ())) if chain else ()
     for name, label, used in (
         ("tax_total", Label.TAX, chain.taxes if chain else ()),
-        ("discount", Label.DISCOUNT, chain.discounts if chain else ()),
-        ("shipping", Label.SHIPPING, tuple(c for c in chain.charges if c.label is Label.SHIPPING) if chain else ()),
+        ("discount", Label.DISCOUNT, discounts),
+        ("shipping", Label.SHIPPING, tuple(charge for charge in charges if charge.label is Label.SHIPPING)),
     ):
-        if used:
-            value = (
-                chain.tax_value if chain and name == "tax_total" else sum((entry.number.value for entry in used), ZERO)
-            )
-            fields[name] = _reading(used[0], chain.discount_value if chain and name == "discount" else value)
+        if used and chain is not None:
+            fields[name] = _reading(used[0], _added_up(name, used, chain))
             continue
         entries = by_label[label]
         zero = [entry for entry in entries if not entry.number.value]
@@ -126,6 +129,14 @@ def _add_sums(fields: dict[str, Reading], by_label: dict[Label, list[Labelled]],
             fields[name] = _reading(zero[0])
         elif chain is None and (chosen := _last(entries)):
             fields[name] = _reading(chosen, abs(chosen.number.value) if name == "discount" else None)
+
+
+def _added_up(name: str, used: Sequence[Labelled], chain: Chain) -> Decimal:
+    if name == "tax_total":
+        return chain.tax_value
+    if name == "discount":
+        return sum((abs(entry.number.value) for entry in used), ZERO) * (-1 if chain.base_value < 0 else 1)
+    return sum((entry.number.value for entry in used), ZERO)
 
 
 def _due(entries: Sequence[Labelled], total: Labelled | None) -> Labelled | None:

@@ -43,6 +43,7 @@ _COUNTRIES: Final = {
 #: What in an address or a tax number tells the country, where no amount shows a currency.
 _HOMES: Final = (
     ("INR", r"\bGSTIN\b|\b\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]\b"),
+    ("MYR", r"(?i:\bsdn\.? ?bhd\b)"),
     ("GBP", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b"),
     (
         "EUR",
@@ -55,6 +56,10 @@ _HOMES: Final = (
     ),
     ("AUD", r"\bABN\b"),
     ("CHF", r"\bCHE-\d{3}\.\d{3}\.\d{3}\b"),
+)
+_SUM_WORDS: Final = (
+    r"(?i:total|amount|sum|price|balance|due|currency|value|in|all|betrag|beträge|preise?|summe|gesamt|währung|netto|brutto"
+    r"|montant|prix|devise|bedrag|totaal|prijs|valuta|importe|precio|moneda|importo|prezzo|totale)"
 )
 _CODE: Final = re.compile(r"(?<![A-Z])(" + "|".join(sorted(CURRENCIES)) + r")(?![A-Z])")
 _STATED: Final = re.compile(
@@ -88,7 +93,7 @@ def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | 
     if len(stated) == 1:
         return next(iter(stated))
     beside = Counter(mark for mark in beside_amounts if mark)
-    codes: Counter[str] = Counter(code for code in _CODE.findall(text) if code not in _WORDLIKE)
+    codes: Counter[str] = Counter(code for code in _money_codes(text) if code not in _WORDLIKE)
     exact: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
     opened: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})
     if exact and exact.most_common(1)[0][1] >= sum(opened.values()):
@@ -104,6 +109,16 @@ def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | 
     if codes:
         return None
     return _worded(text)
+
+
+def _money_codes(text: str) -> list[str]:
+    """The codes that stand by money: next to a number, in brackets, or behind a word for sums; "Sdn. BHD" does not."""
+    found: list[str] = []
+    for match in _CODE.finditer(text):
+        before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 3]
+        if re.search(r"\d\W{0,2}$|[(\[]$|" + _SUM_WORDS + r"\W{0,3}$", before) or re.match(r"\W{0,2}\d|[)\]]", after):
+            found.append(match[1])
+    return found
 
 
 def _worded(text: str) -> str | None:

@@ -224,7 +224,7 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
         elif unit_of(tail) is not None and unit is None:
             unit = unit_of(tail)
         elif optical and tail in {"S", "§"} and any(sign.isdigit() for sign in body[0].text):
-            currency = currency or "$"
+            pass  # a misread sign of currency, or a tax code: either way no part of the number
         elif tail in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:
             body = [replace(body[0], text=body[0].text + tail)]
             break

@@ -324,7 +324,10 @@ def _share(
 
 
 def _suits(column: Column, role: Role) -> float:
-    """Which of a tax and its rate the figures of a column headed "VAT" are."""
+    """Which a column headed "VAT" holds, taxes or rates, and one headed "Item", codes or line numbers."""
+    if role in (Role.SKU, Role.POSITION):
+        counting = looks_like_positions([cell.number.value for cell in column.cells if cell.number])
+        return 0.6 if counting and role is Role.POSITION else 0.0
     if role not in (Role.TAX, Role.TAX_RATE):
         return 0.0
     numbers = [cell.number for cell in column.cells if cell.number]

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractors.page import Word
 from extractors.tables.cells import TableCell
+from extractors.tables.codes import CODES, codes_in
 from extractors.tables.items import Item
 from extractors.tables.sharing import shared_out
 from extractors.tables.table import Table
@@ -23,37 +24,6 @@ _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
 )
-_CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    (
-        Role.SERIAL,
-        re.compile(
-            r"(?i)^(?:s/?n|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|serienummer|n[°º]? de s[ée]rie|"
-            r"matricola)\b\.?\s?[:#]?\s*(\S+)"
-        ),
-    ),
-    (
-        Role.LOT,
-        re.compile(
-            r"(?i)^(?:lot|batch|charge|chargen(?:nummer|-?nr)|lote|lotto|partij)(?: ?(?:no|number|nr|"
-            r"#))?\b\.?\s?[:#]?\s*(\S*\d\S*)"
-        ),
-    ),
-    (Role.GTIN, re.compile(r"(?i)^(?:gtin|ean|upc)\b\.?\s?[:#]?\s*(\d{8,14})\b|^(\d{13})$")),
-    (
-        Role.SKU,
-        re.compile(
-            r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|"
-            r"\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|réf(?:érence)?|ref|"
-            r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)"
-        ),
-    ),
-    (
-        Role.PO_NUMBER,
-        re.compile(
-            r"(?i)^(?:p\.?o\.?|purchase order|customer po)(?: ?(?:no|number|#))?\.?\s?[:#]\s*(\S*\d\S*)"
-        ),
-    ),
-)  # fmt: skip  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -94,7 +64,7 @@ def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequen
     for mine, near in zip(own, around, strict=True):
         first = [cell for _, cell in mine if text_role(table, cell) is Role.DESCRIPTION]
         codes += bool(first) and all(code_like(cell) for cell in first)
-        named += any(sum(sign.isalpha() for sign in cell.text) >= 4 and not _codes_in(cell.text) for _, cell in near)
+        named += any(sum(sign.isalpha() for sign in cell.text) >= 4 and not codes_in(cell.text) for _, cell in near)
     return codes > 0 and codes >= 0.8 * len(items) and named >= codes
 
 
@@ -153,7 +123,9 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         role = text_role(table, cell)
         if codes_first and role is Role.DESCRIPTION and index in item.rows and code_like(cell):
             role = Role.SKU
-        if role is Role.DESCRIPTION:
+        if role is Role.DESCRIPTION and index in item.rows and codes_in(cell.text):
+            _read_codes(wording, [cell])  # "SKU: 4711" beside the figures is no description
+        elif role is Role.DESCRIPTION:
             lines.setdefault(index, []).append(cell)
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
@@ -188,7 +160,7 @@ def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell
             index not in item.rows
             and cell.number is None
             and wordy
-            and not _codes_in(cell.text)
+            and not codes_in(cell.text)
             and not _DETAIL.match(cell.text)
         ):
             wording.cells[Role.DESCRIPTION] = [cell]
@@ -233,7 +205,7 @@ def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
     height = last.box.height
     if following.page != line.page or following.box.y0 - line.box.y1 > 0.9 * height:
         return False
-    if not 0.8 <= first.box.height / max(height, 0.1) <= 1.25 or _codes_in(following.text):
+    if not 0.8 <= first.box.height / max(height, 0.1) <= 1.25 or codes_in(following.text):
         return False
     text = line.text.rstrip()
     if _GOES_ON.search(text) or text.count("(") > text.count(")"):
@@ -245,13 +217,9 @@ def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
     return last.box.x1 + 0.25 * height + first.box.width > edge - 0.2 * height
 
 
-def _codes_in(text: str) -> bool:
-    return any(pattern.match(text) for _, pattern in _CODES)
-
-
 def _read_codes(wording: Wording, cells: Sequence[TableCell]) -> None:
     for cell in cells:
-        for role, pattern in _CODES:
+        for role, pattern in CODES:
             found = pattern.match(cell.text)
             if found and role not in wording.codes:
                 wording.codes[role] = (next(group for group in found.groups() if group), cell)

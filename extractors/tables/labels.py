@@ -162,7 +162,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
 )  # fmt: skip
 #: Where a subtotal word stands in front, it wins over the total in it.
 _SUBTOTAL_FIRST: Final = re.compile(
-    r"^(?:sub ?s?total\w*|sub total|zwischensumme|sous total|subtotaal|subtotale|s total|total parcial|"
+    r"^(?:sub ?s?total\w*|sub total|zwischensumme|zwischentotal|sous total|subtotaal|subtotale|s total|total parcial|"
     r"totale parziale)\b"
 )
 _TAX_TOTAL: Final = re.compile(

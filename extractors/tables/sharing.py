@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from extractors.tables.cells import TableCell
+from extractors.tables.codes import codes_in
 from extractors.tables.items import Item
 from extractors.tables.labels import Label, label_of
 from extractors.tables.table import Table, assign, ends_items
@@ -67,7 +68,10 @@ def _last_row(table: Table, items: Sequence[Item]) -> int:
 
 def _texts_come_first(table: Table, items: Sequence[Item]) -> bool:
     """Whether the text of an item stands on rows above its figures: so with the first, and no text on its own row."""
-    bare = [not any(text_role(table, cell) is Role.DESCRIPTION for cell in item.texts) for item in items]
+    bare = [
+        not any(text_role(table, cell) is Role.DESCRIPTION and not codes_in(cell.text) for cell in item.texts)
+        for item in items
+    ]
     if not bare or sum(bare) * 2 < len(bare):
         return False
     first = items[0].index - 1

@@ -33,6 +33,9 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
         return Role.DESCRIPTION if box.x0 < left or not named else None
     best = max(textual, key=lambda heading: min(box.x1, heading.box.x1) - max(box.x0, heading.box.x0))
     overlap = min(box.x1, best.box.x1) - max(box.x0, best.box.x0)
+    unnamed = [heading for heading in table.headings if heading.role is None and heading not in textual]
+    if any(min(box.x1, h.box.x1) - max(box.x0, h.box.x0) > max(overlap, 0.5 * box.width) for h in unnamed):
+        return None
     if overlap > 0 and not (inside and overlap < 0.3 * box.width):
         return _by_spread(cell, textual, best)
     if inside:

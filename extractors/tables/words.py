@@ -170,6 +170,7 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.PO_LINE: "po line|po ln|order line|po item|po pos|bestellposition",
     Role.OTHER: (
+        "net wt|gross wt|wt|wgt|weight lbs|net weight kg|gross weight kg|cube|dims|rev|revision|ctn|ctns|"
         "date|datum|fecha|data|weight|net weight|gross weight|gewicht|poids|peso|gewicht kg|weight kg|hsn|"
         "hsn sac|hsn code|sac|hs code|hts|tariff|origin|country of origin|coo|warehouse|location|bin|whs|carton|"
         "cartons|pallet|type|status|delivery date|due date|ship date|req date|required date|liefertermin|"
