@@ -18,7 +18,6 @@ class Reason(StrEnum):
     TYPE_UNKNOWN = "TYPE_UNKNOWN"
     SIZE = "SIZE"
     DOC_EMPTY = "DOC_EMPTY"
-    DOC_UNREAD = "DOC-UNREAD"
     SIGNED_CONTAINER = "SIGNED_CONTAINER"
 
     MAIL_LIMIT_HEADER = "MAIL_LIMIT_HEADER"
@@ -52,13 +51,10 @@ class Reason(StrEnum):
     PDF_AMBIGUOUS = "PDF_AMBIGUOUS"
     PDF_REVISIONS = "PDF_REVISIONS"
     PDF_TRAILING_DATA = "PDF_TRAILING_DATA"
-    PDF_FORM_VALUES = "PDF_FORM_VALUES"
     PDF_XFA = "PDF_XFA"
-    PDF_HIDDEN_LAYERS = "PDF_HIDDEN_LAYERS"
     PDF_LIMIT_PAGES = "PDF_LIMIT_PAGES"
     PDF_LIMIT_PAGE_SIZE = "PDF_LIMIT_PAGE_SIZE"
     PDF_LIMIT_PIXELS = "PDF_LIMIT_PIXELS"
-    PDF_LIMIT_STREAM = "PDF_LIMIT_STREAM"
     PDF_LIMIT_DEPTH = "PDF_LIMIT_DEPTH"
     TEXT_LAYER_DIFFERS = "TEXT_LAYER_DIFFERS"
 
@@ -86,7 +82,6 @@ class Reason(StrEnum):
 
     SUM_MISMATCH = "SUM_MISMATCH"
     IBAN_INVALID = "IBAN_INVALID"
-    BANK_DETAILS_CONFLICT = "BANK_DETAILS_CONFLICT"
     BANK_CHANGE_REQUEST = "BANK_CHANGE_REQUEST"
     SUPPLIER_HOMOGLYPH = "SUPPLIER_HOMOGLYPH"
 
@@ -109,7 +104,6 @@ SENTENCES: Final[dict[Reason, str]] = {
     _R.TYPE_UNKNOWN: "It is not known what kind of file this is. Ask the sender for a PDF.",
     _R.SIZE: "It is larger than what is taken. Ask the sender for a smaller copy.",
     _R.DOC_EMPTY: "There is nothing to read on its pages. Open the original and look.",
-    _R.DOC_UNREAD: "It could not be read. Open the original and enter the values by hand.",
     _R.SIGNED_CONTAINER: "The document is inside a signature file. Open it and upload what is inside.",
     _R.MAIL_LIMIT_HEADER: "The head of the mail is longer than any honest one. Look at the sender first.",
     _R.MAIL_LIMIT_DEPTH: "Mails are packed in mails too deeply. Ask the sender for the document itself.",
@@ -140,13 +134,10 @@ SENTENCES: Final[dict[Reason, str]] = {
     _R.PDF_AMBIGUOUS: "Two different documents are hidden in one PDF. Ask the sender for another copy.",
     _R.PDF_REVISIONS: "The PDF was changed after it was first saved. Compare what it showed before.",
     _R.PDF_TRAILING_DATA: "Other data is glued to the PDF. Ask the sender for another copy.",
-    _R.PDF_FORM_VALUES: "Values stand in form fields that may differ from the page. Look at the page.",
     _R.PDF_XFA: "The PDF is a form whose pages are made by a program. Ask for a plain print to PDF.",
-    _R.PDF_HIDDEN_LAYERS: "The PDF has layers that are not shown. Look at the page.",
     _R.PDF_LIMIT_PAGES: "The PDF has more pages than are taken. Ask the sender to split it.",
     _R.PDF_LIMIT_PAGE_SIZE: "A page has a size no paper has. Ask the sender for another copy.",
     _R.PDF_LIMIT_PIXELS: "A picture in the PDF is larger than any scan. Ask the sender for another copy.",
-    _R.PDF_LIMIT_STREAM: "The PDF unpacks to far more than any document needs. Ask for another copy.",
     _R.PDF_LIMIT_DEPTH: "The PDF is nested too deeply. Ask the sender for another copy.",
     _R.TEXT_LAYER_DIFFERS: "What a machine reads differs from what the page shows. Trust only the page.",
     _R.IMAGE_DAMAGED: "The picture is damaged. Ask the sender for another one.",
@@ -171,7 +162,6 @@ SENTENCES: Final[dict[Reason, str]] = {
     _R.EINVOICE_PDF_XML_MISMATCH: "Page and e-invoice inside say different things. Ask the sender which holds.",
     _R.SUM_MISMATCH: "Net and tax do not add up to the total. Ask the sender for a correct invoice.",
     _R.IBAN_INVALID: "A bank account number is wrong by its own check digits. Use only the account you know.",
-    _R.BANK_DETAILS_CONFLICT: "The document names more than one bank account. Use only the account you know.",
     _R.BANK_CHANGE_REQUEST: "It asks to change bank details. Call the supplier on a number you already have.",
     _R.SUPPLIER_HOMOGLYPH: "A name is written with look-alike letters of another alphabet. Compare the sender.",
     _R.OFFICE_TYPE: "Office files can show something else to everyone. Ask the sender for a PDF.",

@@ -3,50 +3,15 @@
 from __future__ import annotations
 
 import re
-from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Final
 
+from extractors.containers.letters import LONGEST_HEADER, decoded
 from extractors.containers.names import visible
 
-#: No honest header is longer; encoded words by the thousand cost Python's parser minutes.
-_LONGEST_HEADER: Final = 16 << 10
 _MOST_ADDRESSES: Final = 200
 _REPLY_TYPES: Final = frozenset({"auto-replied", "auto-notified"})
-
-
-def from_bytes(raw: bytes, charset: str = "") -> str:
-    """Text of a charset that may lie: the one named if it fits, else UTF-8, else Windows-1252. Never fails."""
-    named = re.sub(r"[^A-Za-z0-9_.:-]", "", charset)[:40].lower()
-    # Python also knows "charsets" that are programs (unicode_escape, idna, zip); a real one is none of them.
-    trusted = (
-        named if re.match(r"(utf|us-ascii|ascii|iso|windows|cp|koi|mac|gb|big5|hz|euc|shift|ks_c|tis)", named) else ""
-    )
-    for name in (trusted, "utf-8", "cp1252"):
-        try:
-            if name:
-                return raw.decode(name)
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return raw.decode("latin-1")
-
-
-def decoded(raw: str) -> str:
-    """A header value with its encoded words (RFC 2047) and stray 8-bit letters read; hiding characters stay."""
-    text = raw[:_LONGEST_HEADER]
-    if any("\udc80" <= char <= "\udcff" for char in text):
-        text = from_bytes(text.encode("utf-8", "surrogateescape"))
-    if "=?" not in text:
-        return text
-    try:
-        # Adjacent quotes around an encoded word (illegal, common in names of files) would hide it from the decoder.
-        pieces = decode_header(text.replace('"', " ") if re.search(r'"\s*=\?', text) else text)
-    except (ValueError, UnicodeError, LookupError, IndexError):
-        return text
-    return "".join(
-        from_bytes(piece, charset or "utf-8") if isinstance(piece, bytes) else piece for piece, charset in pieces
-    )
 
 
 def header(head: Message, name: str) -> str:
@@ -57,7 +22,7 @@ def header(head: Message, name: str) -> str:
 
 def addresses(head: Message, name: str) -> tuple[tuple[str, str], ...]:
     """(name, address) of all headers of that name; addresses in lower case, hiding characters made visible."""
-    values = [str(value)[:_LONGEST_HEADER] for value in head.get_all(name, [])[:20]]
+    values = [str(value)[:LONGEST_HEADER] for value in head.get_all(name, [])[:20]]
     try:
         pairs = getaddresses([value for value in values if value.strip()])
     except (ValueError, IndexError, TypeError):

@@ -9,6 +9,7 @@ from typing import Final
 from extractors.containers import head, mime
 from extractors.containers.decoration import decoration
 from extractors.containers.forward import first_sender
+from extractors.containers.letters import from_bytes
 from extractors.containers.mime import Piece
 from extractors.containers.sender import doubts
 from extractors.containers.unpacked import Collector, MailFacts
@@ -149,7 +150,7 @@ class _Walk:
         yield Child(name or "unnamed", decoded.data, _ignored(decoded.data, kind, declared, piece, parent))
 
     def _text(self, data: bytes, declared: str, piece: Piece) -> Iterator[Child]:
-        text = head.from_bytes(data, piece.parameter("charset"))
+        text = from_bytes(data, piece.parameter("charset"))
         if declared != "text/html":
             self.texts.append(text)
         yield Child("text", data, "the mail's own text", declared)

@@ -12,7 +12,7 @@ from email.policy import Compat32
 from email.utils import collapse_rfc2231_value
 from typing import Final
 
-from extractors.containers.head import decoded
+from extractors.containers.letters import decoded, from_base64
 
 
 # Python's own MIME parser is used for header blocks only: on whole mails it hangs, recurses or reports "no attachment"
@@ -167,15 +167,6 @@ def content(piece: Piece) -> Decoded:
     wrong = f"its encoding is unknown: {encoding[:40]}"
     looks_base64 = re.fullmatch(rb"[A-Za-z0-9+/=\s]+", piece.body) is not None
     return Decoded(from_base64(piece.body) if looks_base64 else piece.body, wrong)
-
-
-def from_base64(body: bytes) -> bytes:
-    """Lenient: what is not of the alphabet is skipped, missing padding supplied, a stray last letter dropped."""
-    data = bytearray()
-    for run in re.sub(rb"[^A-Za-z0-9+/=]", b"", body).split(b"="):
-        whole = run if len(run) % 4 != 1 else run[:-1]
-        data += binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
-    return bytes(data)
 
 
 def uuencoded(body: bytes) -> tuple[tuple[str, bytes], ...]:
