@@ -159,6 +159,7 @@ class _Sharing:
         self.groups = [
             g for g in ([n for n in paid if self._positive(n)], [n for n in paid if not self._positive(n)]) if g
         ]
+        self.solved: list[dict[tuple[int, int], Fraction]] = []
         self.shares: dict[tuple[int, int], Fraction] = {}
 
     def _positive(self, n: int) -> bool:
@@ -166,8 +167,9 @@ class _Sharing:
 
     def allocate(self) -> tuple[Allocation, ...]:
         """The best sharing, paid lines first, free goods into what room is left."""
-        for group in self.groups:
-            self.shares |= self._solve(group, frozenset())
+        self.solved = [self._solve(group, frozenset()) for group in self.groups]
+        for shares in self.solved:
+            self.shares |= shares
         for n in self.free:
             self._place_free(n)
         for n in self._alone():
@@ -248,8 +250,7 @@ class _Sharing:
     def ambiguities(self, margin: float, *, by_content: bool) -> tuple[Ambiguity, ...]:
         """The links that a different accounting or price would get almost as well, by solving again without them."""
         found: list[Ambiguity] = []
-        for group in self.groups:
-            best = {pair: share for pair, share in self.shares.items() if pair[0] in group}
+        for group, best in zip(self.groups, self.solved, strict=True):
             for (n, j), share in sorted(best.items()):
                 rivals = [k for k in self.eligible[n] if k != j and self._differs(j, k, by_content=by_content)]
                 if not rivals:
