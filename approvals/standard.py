@@ -7,7 +7,6 @@ from typing import Any, Final
 STANDARD_NAME: Final = "Standard invoices"
 
 _CLEAN: Final[list[dict[str, Any]]] = [
-    {"fact": "kind", "is": "invoice"},
     {"fact": "match_state", "in": ["matched", "within_tolerance"]},
     {"fact": "stopping_holds", "at_most": "0"},
     {"fact": "warnings", "at_most": "0"},
@@ -28,13 +27,13 @@ STANDARD_BODY: Final[dict[str, Any]] = {
             "name": "goods",
             "when": [*_CLEAN, {"fact": "goods", "is": True}, {"fact": "amount", "at_most": "2500"}],
             "then": "auto_approve",
-            "reason": "Order, receipt and invoice agree, and the amount is within 2,500.",
+            "reason": "Order, receipt and paper agree, and the amount is within 2,500.",
         },
         {
             "name": "services",
             "when": [*_CLEAN, {"fact": "goods", "is": False}, {"fact": "amount", "at_most": "500"}],
             "then": "auto_approve",
-            "reason": "Order and invoice agree, and the amount is within 500.",
+            "reason": "Order and paper agree, and the amount is within 500.",
         },
         {
             "name": "everything else",

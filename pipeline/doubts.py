@@ -2,50 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from matching.catalogue import CATALOGUE
 from matching.result import Hold
 from models.vocabulary import Owner, Release, Severity
+from pipeline.agreement import Place
 from pipeline.values import Value, Values
 
-#: From this confidence on a reader's word is taken (reference: 1 - cost of a review / cost of an error).
+#: From this confidence on a reader's figure is taken (reference: 1 - cost of a review / cost of an error).
 SURE: Final = 0.975
-#: What money depends on.
-_HEAD: Final = ("invoice_number", "currency", "total", "amount_due", "tax_total", "iban", "account_number", "po_number")
-_CELLS: Final = ("quantity", "unit_price", "amount")
-#: Codes that readers raise and the match does not: all of them are cured by a correction.
+#: The same for numbers and names of things: a wrong one meets no order, no account, no duplicate.
+SURE_OF_NUMBERS: Final = 0.9
+#: What money depends on, with what is enough for each.
+_HEAD: Final = {
+    "total": SURE,
+    "amount_due": SURE,
+    "tax_total": SURE,
+    "currency": SURE,
+    "invoice_number": SURE_OF_NUMBERS,
+    "iban": SURE_OF_NUMBERS,
+    "account_number": SURE_OF_NUMBERS,
+}
+_CELLS: Final = {"quantity": SURE, "unit_price": SURE, "amount": SURE}
+#: What the match checks again with the corrected values.
+_MATCHED_AGAIN: Final = frozenset({"CAP-LINE", "CAP-SUM", "CAP-TOTAL", "CAP-MISS"})
+#: What readers notice and the match cannot; every other code of a reader warns.
 _READERS: Final = {
     "CAP-CONF": Severity.WAITS,
     "DOC-SPLIT": Severity.WAITS,
     "DOC-UNREAD": Severity.WAITS,
+    "DOC-TYPE": Severity.WAITS,
     "CAP-CONFLICT": Severity.BLOCKS_EXPORT,
 }
 
 
-def doubts(values: Values, problems: Iterable[dict[str, Any]]) -> tuple[Hold, ...]:
+def doubts(values: Values, problems: Iterable[dict[str, Any]], agreed: frozenset[Place]) -> tuple[Hold, ...]:
     """One hold per unsure figure, and one per problem that the match cannot see for itself.
 
-    Problems that the match checks again with the corrected values (sums, missing fields) are left to it.
+    `agreed` are places that something else confirms. Problems that the match checks again with the corrected values
+    (sums, missing fields) are left to it.
     """
-    found = [_unsure(name, None, value) for name in _HEAD if (value := values.head.get(name)) and not sure(value)]
-    for number, cells in values.lines.items():
-        found += [
-            _unsure(name, number, value)
-            for name in _CELLS
-            if (value := cells.get(name)) is not None and not sure(value)
-        ]
+    found = [_unsure(name, line, value) for line, name, value in unsure(values) if (line, name) not in agreed]
     corrected = any(value.corrected_by for value in values.head.values()) or any(
         value.corrected_by for cells in values.lines.values() for value in cells.values()
     )
     for problem in problems:
         code = str(problem["code"])
-        if code not in CATALOGUE and not (corrected and code == "CAP-CONF"):
+        if code not in _MATCHED_AGAIN and not (corrected and code == "CAP-CONF"):
             severity = _READERS.get(code, Severity.WARNS)
             release = Release.OVERRIDE
             found.append(Hold(code, None, severity, Owner.AP, release, str(problem["message"]), (), f"reader {code}"))
     return tuple(found)
+
+
+def unsure(values: Values) -> Iterator[tuple[int | None, str, Value]]:
+    """Every figure of weight of which the reader is not sure, with its place."""
+    for name, enough in _HEAD.items():
+        if name in values.head and not sure(values.head[name], enough):
+            yield None, name, values.head[name]
+    for number, cells in values.lines.items():
+        for name, enough in _CELLS.items():
+            if name in cells and not sure(cells[name], enough):
+                yield number, name, cells[name]
 
 
 def unknown_supplier(printed: str | None, how: str | None) -> Hold:
@@ -60,13 +80,13 @@ def unknown_supplier(printed: str | None, how: str | None) -> Hold:
     )
 
 
-def sure(value: Value) -> bool:
+def sure(value: Value, enough: float = SURE) -> bool:
     """Whether a figure may be relied on: proven, typed by a person, or read with confidence."""
-    return value.proof is not None or value.corrected_by is not None or value.confidence >= SURE
+    return value.proof is not None or value.corrected_by is not None or value.confidence >= enough
 
 
 def _unsure(name: str, line: int | None, value: Value) -> Hold:
-    place = f"Line {line}: " if line is not None else ""
+    place = f"Line {line}: the" if line is not None else "The"
     what = name.replace("_", " ")
     return Hold(
         "CAP-CONF",
@@ -74,7 +94,7 @@ def _unsure(name: str, line: int | None, value: Value) -> Hold:
         Severity.WAITS,
         Owner.AP,
         Release.OVERRIDE,
-        f"{place}the {what} was read as {value.text}, with doubt. Compare it with the page and confirm or correct it.",
+        f"{place} {what} was read as {value.text}, with doubt. Compare it with the page and confirm or correct it.",
         (("confidence", f"{value.confidence:.3f}"), ("field", name), ("value", value.text)),
         f"{name} {line} {value.text}"[:120],
     )

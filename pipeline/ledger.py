@@ -135,7 +135,6 @@ def _order(order: PurchaseOrder, supplier: str) -> lines.Order:
         currency=order.currency,
         lines=tuple(_order_line(line) for line in order.lines),
         receipt_required=order.receipt_required,
-        buyer=order.buyer,
         date=order.date,
         status=lines.OrderStatus(order.status),
         kind=lines.OrderKind(order.order_kind),

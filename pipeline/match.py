@@ -16,8 +16,9 @@ from models.match import Allocation, Match
 from models.purchase_order import PurchaseOrder
 from models.supplier import Supplier
 from models.vocabulary import DocumentStatus, MatchDecision, Outcome
+from pipeline.agreement import agreed
 from pipeline.context import Context
-from pipeline.doubts import doubts, unknown_supplier
+from pipeline.doubts import doubts, unknown_supplier, unsure
 from pipeline.evidence import digest, inputs_of
 from pipeline.holds import reconcile
 from pipeline.ledger import invoice_value, ledger_for, orders_for
@@ -50,15 +51,18 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     orders = orders_for(session, invoice)
     value = invoice_value(session, invoice)
     ledger = ledger_for(session, invoice, orders, context.settings, slips_count=rules.slips_count)
-    unsure = doubts(current_values(session, document), document.problems)
-    if invoice.supplier_id is None:
-        unsure += (unknown_supplier(invoice.supplier_name, document.supplier_found_by),)
+    values = current_values(session, document)
+    doubted = [[line, name, figure.text] for line, name, figure in unsure(values)]
     inputs = inputs_of(value, ledger, rules.match, day)
-    known = digest(inputs | {"doubts": [hold.as_json() for hold in unsure]})
+    known = digest([inputs, doubted, document.problems, invoice.supplier_id])
     latest = latest_match(session, document.id)
     if latest is not None and latest.inputs_hash == known:
         return latest
-    answer = _with_doubts(match(value, ledger, rules.match, day), unsure)
+    answer = match(value, ledger, rules.match, day)
+    added = doubts(values, document.problems, agreed(value, answer, ledger.orders))
+    if invoice.supplier_id is None:
+        added += (unknown_supplier(invoice.supplier_name, document.supplier_found_by),)
+    answer = _with_doubts(answer, added)
     row = Match(
         document_id=document.id,
         serial=(latest.serial if latest else 0) + 1,
@@ -77,10 +81,10 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     return row
 
 
-def _with_doubts(answer: MatchResult, unsure: tuple[Hold, ...]) -> MatchResult:
+def _with_doubts(answer: MatchResult, found: tuple[Hold, ...]) -> MatchResult:
     """The answer with the reader's doubts beside the match's own holds; one that stops makes it an exception."""
     codes = {hold.code for hold in answer.holds}
-    added = tuple(hold for hold in unsure if hold.code not in codes or hold.line is not None)
+    added = tuple(hold for hold in found if hold.code not in codes or hold.line is not None)
     answer = replace(answer, holds=answer.holds + added)
     if any(hold.stops for hold in added) and answer.decision is not MatchDecision.REJECT:
         return replace(answer, decision=MatchDecision.HOLD, outcome=Outcome.EXCEPTION)

@@ -7,19 +7,19 @@ from typing import Any, Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from extractors.containers.unpacked import Part
 from extractors.findings import Reason
+from extractors.inspection.examined import Examined
+from extractors.media_type import PDF
 from extractors.result import ExtractedDocument, Extraction, Reading
+from extractors.seen_facts import Seen
 from models.document import Document, FieldReading
 from models.vocabulary import DocumentKind, DocumentStatus
-from pipeline import transitions
+from pipeline import sandbox, transitions
 from pipeline.context import Context
 from pipeline.errors import KeptApart, NothingFound
-from pipeline.inspect import part_facts
-from pipeline.sift import ALONE
 from pipeline.step import Move, Step
 from pipeline.storable import storable
-from pipeline.verdict import Door, decide
+from pipeline.verdict import Door, PartFacts, decide, stopping
 
 
 def look(context: Context, document: Document) -> Extraction:
@@ -29,16 +29,31 @@ def look(context: Context, document: Document) -> Extraction:
     who mends them, and a picture too small to hold a document (a logo) is a paper that asks for nothing.
     """
     data = context.blobs.get(document.sha256)
-    facts = part_facts(Part(document.name, document.media_type, data, ALONE))
+    facts = _facts(data, document.name)
     verdict = decide((), (facts,), container=False)
     if verdict.reason == Reason.IMAGE_TOO_SMALL:
         paper = ExtractedDocument(DocumentKind.OTHER, (1,), None, {})
-        return Extraction(document.name, document.sha256, document.media_type, (paper,))
+        return Extraction(document.name, document.sha256, facts.media_type, (paper,))
     if verdict.outcome is not Door.ACCEPT and verdict.reason != Reason.SUM_MISMATCH:
         raise KeptApart(verdict.message)
     if facts.extraction is None:
-        raise NothingFound(document.media_type)
+        raise NothingFound(facts.media_type)
     return facts.extraction
+
+
+def _facts(data: bytes, name: str) -> PartFacts:
+    """What is found without reading the pages, what is read, and whether the two agree; each within its own limits."""
+    examined = Examined.from_json(sandbox.run("extractors.inspection.examine:examine", data, name))
+    if stopping(examined.findings):
+        return PartFacts(name, examined.media_type, examined.findings)
+    seen = None
+    if examined.media_type == PDF:
+        seen = Seen.from_json(sandbox.run("extractors.seen:compare", data))
+    extraction = Extraction.from_json(sandbox.run("extractors.whole_file:extract_file", data, name))
+    unread = None
+    if not extraction.documents and extraction.problems:
+        unread = (extraction.problems[0].code, extraction.problems[0].message)
+    return PartFacts(name, examined.media_type, examined.findings, extraction, seen, unread)
 
 
 def act(session: Session, context: Context, document: Document, extraction: Extraction) -> Move:

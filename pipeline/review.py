@@ -64,7 +64,9 @@ def correct(
             raise refusal
         _keep(session, context, document, user, changes)
         what = [change.name.replace("_", " ") for change in changes]
-        if kind is not None and kind is not document.kind:
+        if kind is not None:
+            # Whoever names the kind has settled the reader's doubt about it.
+            document.problems = [problem for problem in document.problems if problem["code"] != "DOC-TYPE"]
             document.kind = kind
             what.append(f"kind: {kind.value.replace('_', ' ')}")
         why = f"{user.name} corrected {', '.join(dict.fromkeys(what))}."

@@ -30,7 +30,7 @@ from models.event import StatusChange
 from models.match import Hold
 from models.user import User
 from models.vocabulary import DocumentKind, DocumentStatus, TaskKind, Via
-from pipeline import inspect, sandbox, seed, steps
+from pipeline import sandbox, seed, steps
 from pipeline.blobs import FolderBlobs, sha256
 from pipeline.connectors.source import Offer
 from pipeline.context import Context
@@ -274,7 +274,6 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> Papers:
     """The hand-written reader, in the place of the sandbox with the real ones."""
     made = Papers()
     monkeypatch.setattr(sandbox, "run", made.run)
-    monkeypatch.setattr(inspect, "run", made.run)
     return made
 
 

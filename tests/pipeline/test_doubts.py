@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from models.vocabulary import Proof, Severity
+from pipeline.agreement import Place
 from pipeline.doubts import SURE, doubts, unknown_supplier
 from pipeline.values import Value, Values
+
+NOTHING: frozenset[Place] = frozenset()
 
 
 @pytest.mark.parametrize(
@@ -19,23 +22,23 @@ from pipeline.values import Value, Values
     ],
 )
 def test_a_figure_is_sure_by_confidence_by_proof_or_by_a_person(value: Value, doubted: bool) -> None:
-    assert bool(doubts(Values({"total": value}, {}), ())) is doubted
+    assert bool(doubts(Values({"total": value}, {}), (), NOTHING)) is doubted
 
 
 def test_each_unsure_cell_is_named_with_its_line() -> None:
     unsure = Value("10", 0.5, None)
-    (hold,) = doubts(Values({}, {3: {"quantity": unsure, "description": unsure}}), ())
+    (hold,) = doubts(Values({}, {3: {"quantity": unsure, "description": unsure}}), (), NOTHING)
     assert (hold.code, hold.line, hold.stops) == ("CAP-CONF", 3, True)
     assert "quantity was read as 10" in hold.message
 
 
 def test_what_the_reader_noticed_itself_stops_too() -> None:
-    (hold,) = doubts(Values({}, {}), ({"code": "DOC-SPLIT", "message": "Two numbers on one page."},))
+    (hold,) = doubts(Values({}, {}), ({"code": "DOC-SPLIT", "message": "Two numbers on one page."},), NOTHING)
     assert (hold.code, hold.stops) == ("DOC-SPLIT", True)
 
 
 def test_what_the_match_checks_itself_is_left_to_it() -> None:
-    assert doubts(Values({}, {}), ({"code": "CAP-SUM", "message": "It does not add up."},)) == ()
+    assert doubts(Values({}, {}), ({"code": "CAP-SUM", "message": "It does not add up."},), NOTHING) == ()
 
 
 def test_an_unknown_supplier_is_named_with_those_that_came_nearest() -> None:
@@ -43,3 +46,8 @@ def test_an_unknown_supplier_is_named_with_those_that_came_nearest() -> None:
     assert hold.severity is Severity.BLOCKS_EXPORT
     assert "Zenith" in hold.message
     assert "Zephyr" in hold.message
+
+
+def test_what_the_order_confirms_is_not_doubted() -> None:
+    unsure = Value("10", 0.5, None)
+    assert doubts(Values({}, {3: {"quantity": unsure}}), (), frozenset({(3, "quantity")})) == ()
