@@ -120,11 +120,9 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
 
 
 def _apart(found: list[Label]) -> list[Label]:
-    """The labels without those that a longer label has taken in."""
-    taken = {
-        (label.row, label.cell, index): label for label in found for index in range(label.first + 1, label.last + 1)
-    }
-    return [label for label in found if taken.get((label.row, label.cell, label.first), label) == label]
+    """The labels without the bare number signs that a longer label has taken in."""
+    taken = {(label.row, label.cell, index) for label in found for index in range(label.first + 1, label.last + 1)}
+    return [label for label in found if label.phrase != "no" or (label.row, label.cell, label.first) not in taken]
 
 
 def _joined(found: list[Label], sheet: Sheet) -> list[Label]:

@@ -55,7 +55,7 @@ def read_number(words: tuple[Word, ...]) -> NumberSeen | None:
     if _PREFIX.match(text) and following and _has_digit(following) and _near(words[start], words[end]):
         text, end = f"{text} {following}" if text[-1].isalnum() else text + following, end + 1
     while end < len(words) and _continues(text, words[end - 1], words[end]):
-        text, end = text + trimmed(words[end].text), end + 1
+        text, end = text + _seam(words[end - 1], words[end]) + trimmed(words[end].text), end + 1
     if any(word.via is Via.OCR for word in words[start:end]):
         text = mended_digits(text)
     if not is_number(text):
@@ -108,6 +108,14 @@ def _aside(words: tuple[Word, ...], at: int) -> bool:
 
 def _near(left: Word, right: Word) -> bool:
     return right.box.x0 - left.box.x1 < 0.8 * left.box.height
+
+
+def _seam(left: Word, right: Word) -> str:
+    """The dash or stroke between two words of one number."""
+    for mark in (left.text[-1:], right.text[:1]):
+        if mark in "-/–_":
+            return mark
+    return ""
 
 
 def _continues(text: str, left: Word, right: Word) -> bool:

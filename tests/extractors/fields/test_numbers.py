@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.fields.numbers import mended_digits, read_number
+from extractors.page import Box, Word
+from models.vocabulary import Via
+
+
+def _read(text: str, via: Via = Via.TEXT) -> str | None:
+    left, words = 0.0, []
+    for word in text.split():
+        words.append(Word(word, Box(left, 0, left + 6 * len(word), 10), via=via))
+        left += 6 * len(word) + 3
+    seen = read_number(tuple(words))
+    return seen.text if seen else None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("INV-0017", "INV-0017"),
+        ("# 4711 due soon", "4711"),
+        (": No. RE-2025/03", "RE-2025/03"),
+        ("(380) Nr. 471102 vom", "471102"),
+        ("AS 20931", "AS 20931"),
+        ("2018 - 471331", "2018"),
+        ("2018- 471331", "2018-471331"),
+        ("INV/2024/11/0008", "INV/2024/11/0008"),
+        ("2412/2019", "2412/2019"),
+    ],
+)
+def test_a_number_is_read_at_the_beginning(text: str, number: str) -> None:
+    assert _read(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["12.50", "€1,234.00", "19%", "14/03/2025", "3 May 2025", "10:45", "ann@larch.example", "Larch", "500kg", ""]
+)
+def test_other_things_are_no_numbers(text: str) -> None:
+    assert _read(text) is None
+
+
+def test_letters_among_digits_are_put_right_only_in_optical_readings() -> None:
+    assert _read("FAO7/2O15", Via.OCR) == "FA07/2015"
+    assert _read("FAO7/2O15") == "FAO7/2O15"
+
+
+def test_the_prefix_of_an_order_keeps_its_letter() -> None:
+    assert mended_digits("PO12345") == "PO12345"

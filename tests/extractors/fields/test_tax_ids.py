@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractors.fields.parties import find_parties
+from extractors.fields.tax_ids import find_tax_ids, valid_vat
+from extractors.reach import Labelled
+from extractors.result import Reading
+from models.vocabulary import Proof
+
+Draw = Callable[..., Labelled]
+
+
+def _found(labelled: Labelled) -> dict[str, Reading]:
+    pages = (labelled,)
+    return find_tax_ids(pages, find_parties(pages, from_supplier=True), from_supplier=True)
+
+
+def test_a_vat_number_with_good_check_digits_is_proven(labelled_of: Draw) -> None:
+    found = _found(labelled_of("Elbe Pumpen GmbH\nWeg 4\n70565 Stuttgart\nUSt-IdNr. DE811907980"))
+    assert found["supplier_vat_id"].value == "DE811907980"
+    assert found["supplier_vat_id"].proof is Proof.CHECKSUM
+
+
+def test_a_vat_number_in_groups_is_joined(labelled_of: Draw) -> None:
+    found = _found(labelled_of("Larch Valves Ltd\nVAT Reg No: GB 980 7806 84"))
+    assert found["supplier_vat_id"].value == "GB980780684"
+
+
+def test_a_number_in_the_buyers_block_is_the_buyers(labelled_of: Draw) -> None:
+    found = _found(
+        labelled_of(
+            """
+Elbe Pumpen GmbH
+70565 Stuttgart
+USt-IdNr. DE811907980
+
+Bill to
+Verne Laiterie SAS
+71200 Le Creusot
+TVA FR83404833048
+"""
+        )
+    )
+    assert found["supplier_vat_id"].value == "DE811907980"
+    assert found["buyer_vat_id"].value == "FR83404833048"
+
+
+def test_a_label_that_says_your_makes_it_the_buyers(labelled_of: Draw) -> None:
+    found = _found(labelled_of("Elbe Pumpen GmbH\n70565 Stuttgart\nIhre USt-IdNr.:  DE811907980"))
+    assert "supplier_vat_id" not in found
+    assert found["buyer_vat_id"].value == "DE811907980"
+
+
+def test_national_tax_numbers_are_kept_apart_from_vat_numbers(labelled_of: Draw) -> None:
+    found = _found(labelled_of("Elbe Pumpen GmbH\n70565 Stuttgart\nSteuernummer: 201/113/40209"))
+    assert found["supplier_tax_id"].value == "201/113/40209"
+
+
+def test_check_digits_of_vat_numbers_are_checked() -> None:
+    assert valid_vat("DE811907980")
+    assert not valid_vat("DE811907981")

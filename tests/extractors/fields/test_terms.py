@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.fields.terms import find_terms, net_days
+from extractors.reach import Labelled
+
+Draw = Callable[..., Labelled]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Net 30", 30),
+        ("2% 10, Net 30", 30),
+        ("2/10 net 45", 45),
+        ("30 days net", 30),
+        ("Zahlbar innerhalb 30 Tagen netto, 3% Skonto innerhalb 10 Tagen", 30),
+        ("Règlement à 45 jours", 45),
+        ("30 giorni data fattura", 30),
+        ("binnen 14 dagen", 14),
+        ("Due on receipt", 0),
+        ("Paiement immédiat", 0),
+        ("Credit card", None),
+    ],
+)
+def test_the_days_until_the_whole_amount_is_due(text: str, days: int | None) -> None:
+    assert net_days(text) == days
+
+
+def test_terms_are_read_beside_their_label(labelled_of: Draw) -> None:
+    terms = find_terms((labelled_of("Terms        Ship Via\nNet 30       Road"),))
+    assert terms is not None
+    assert (terms.text, terms.days) == ("Net 30", 30)
+
+
+def test_terms_are_read_from_a_sentence(labelled_of: Draw) -> None:
+    terms = find_terms((labelled_of("Payment is due within 15 days of the invoice date."),))
+    assert terms is not None
+    assert terms.days == 15
+
+
+def test_terms_and_conditions_are_no_payment_terms(labelled_of: Draw) -> None:
+    assert find_terms((labelled_of("Terms and conditions\nGoods remain ours until paid."),)) is None
