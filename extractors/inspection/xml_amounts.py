@@ -79,11 +79,11 @@ def _heads(root: etree._Element) -> Iterator[etree._Element]:
 
 def _head_findings(root: etree._Element, currency: str) -> Iterator[Finding]:
     for head in _heads(root):
-        names = [_name(node) for node in head]
+        names = [_name(node) for node in head.iterchildren("*")]
         for name in _ONCE:
             if names.count(name) > 1:
                 yield Finding(Reason.XML_SCHEMA, f"{name} is given {names.count(name)} times")
-        for node in head:
+        for node in head.iterchildren("*"):
             other = str(node.get("currencyID", ""))
             if _name(node) in _TOTALS and other and currency and other != currency:
                 yield Finding(Reason.CURRENCY_MISMATCH, f"{_name(node)} is in {other}, the document in {currency}")
@@ -100,7 +100,7 @@ def _sign_findings(root: etree._Element) -> Iterator[Finding]:
     if kinds[:1] != ["380"]:
         return
     for head in _heads(root):
-        for node in head:
+        for node in head.iterchildren("*"):
             text = _joined(node).strip()
             if _name(node) == "TaxInclusiveAmount" and text.startswith("-") and text.strip("-0."):
                 yield Finding(Reason.AMOUNT_NEGATIVE, text[:30])

@@ -89,6 +89,10 @@ def test_an_amount_cut_by_a_remark_is_told() -> None:
     assert found(invoice("11<!-- -->9.00")) == [Reason.XML_MIXED_CONTENT]
 
 
+def test_a_remark_beside_an_amount_is_ordinary() -> None:
+    assert found(invoice().replace("<b:PayableAmount", "<!-- due --><b:PayableAmount")) == []
+
+
 def test_a_second_currency_is_told() -> None:
     assert found(invoice(currency="USD")) == [Reason.CURRENCY_MISMATCH]
 
