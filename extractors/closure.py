@@ -232,6 +232,8 @@ def _meets(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
         entry.label is Label.LINES and abs(entry.number.value - lines) <= slack for entry in found
     ):
         return True
+    if chain.taxes and chain.base is not None and abs(lines - chain.total.number.value) <= slack:
+        return True  # prices that include the tax
     return abs(lines - chain.base_value) <= slack or (bool(chain.charges or chain.discounts) and any(
         abs(lines - (chain.base_value + shift)) <= slack for shift in _shifts(chain)))  # fmt: skip
 

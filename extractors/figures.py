@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from extractors.fields.amounts import decimal_marks
 from extractors.fields.currency import document_currency
@@ -12,7 +13,7 @@ from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
 from extractors.repair import mend_items, mend_totals
-from extractors.result import Line, Problem, Reading
+from extractors.result import MONEY_FIELDS, Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
 from extractors.tables.items import sum_of_amounts
 from extractors.tables.reading import TableReading, lines_of, read_items
@@ -20,6 +21,8 @@ from extractors.totals import by_sums, labelled_amounts
 from extractors.totals_fields import money_fields
 from models.vocabulary import DocumentKind
 
+#: Kinds that state goods; without amounts on their lines, what stands beside a "total" there is a count or a weight.
+_UNPRICED: Final = frozenset({DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT})
 #: Kinds on which lines and totals should add up; a slip or a statement may print sums of other things.
 PRICED = frozenset(
     {
@@ -71,6 +74,8 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     if not money.closed and summed and (told := by_sums(rows, max(used), summed)):
         money = money_fields([*found, *told], table)
     fields = dict(money.fields)
+    if kind in _UNPRICED and summed is None:
+        fields = {name: reading for name, reading in fields.items() if name not in MONEY_FIELDS}
     currency = _currency(pages, rows)
     if currency is not None:
         fields["currency"] = currency

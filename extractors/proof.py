@@ -96,6 +96,8 @@ def _meets_exactly(chain: Chain, step: Step | None, items: Sequence[Item]) -> bo
     if step is not None:
         sound = all(part.weight > 0.75 and not part.number.doubtful for part in (*step.discounts, *step.charges))
         return sound and lines == step.value and not (step.charges and any(item.charge for item in items))
+    if lines == chain.total.number.value and chain.taxes and not chain.charges and not chain.discounts:
+        return True  # prices that include the tax
     if lines == chain.base_value:
         return not (chain.charges and any(item.charge for item in items))  # a charge must not count twice
     # Freight that stands among the lines and once more under the subtotal.

@@ -98,7 +98,14 @@ def _assemble(found: re.Match[str], decimal_mark: str, *, doubtful: bool = False
     if (
         before
         and before[0].isalpha()
-        and (unit or (before.isalpha() and not re.search(r"[.,]\d{2}$", found["body"]) and len(found["body"]) > 6))
+        and (
+            unit
+            or (
+                before.isalpha()
+                and not re.search(r"[.,]\d", found["body"])
+                and (len(before) < 3 or len(found["body"]) > 6)
+            )
+        )
     ):
         return None
     if bool(found["open"]) != bool(found["close"]) and (unit or found["percent"]):

@@ -15,7 +15,7 @@ _SIGNS: Final = {
     "ca$": "CAD", "cad$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL",
     "rm": "MYR", "rs": "INR", "rs.": "INR", "₨": "INR",
     "₺": "TRY", "₽": "RUB", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₪": "ILS", "₴": "UAH", "₦": "NGN",
-    "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "fr": "CHF",
+    "zł": "PLN", "kč": "CZK", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "fr": "CHF",
     "eur.": "EUR", "euro": "EUR", "euros": "EUR", "mx$": "MXN", "$": "$", "¥": "¥", "kr": "kr", "kr.": "kr",
     "円": "JPY", "元": "CNY", "rmb": "CNY", "inr.": "INR", "£stg": "GBP", "dem": "DEM", "dm": "DEM", "e": "",
 }  # fmt: skip

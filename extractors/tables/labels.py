@@ -81,7 +81,8 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"(?:total|subtotal|sub total|amount|sum|net|goods) (?:net|nett|before tax|before vat|before gst|"
         r"before taxes|excl\w*|exc|ex|without|w o)\b(?!.*\bincl)|(?:net|nett) (?:total|amount|sum|value|worth|"
         r"invoice|price total|of tax|of vat)|^net$|^nett?$|taxable (?:amount|value|total|subtotal|supplies|"
-        r"base)|total (?:taxable|excluding)|before (?:tax|vat|gst)|tax base|^bases?$|^excl(?:uding|"
+        r"base)|total (?:taxable|excluding)|before (?:tax|vat|gst)|tax base|^bases?$|^grondslag|^taxable$|"
+        r"^excl(?:uding|"
         r"usive)?\b.*(?:vat|tax|gst|btw)|ex(?:cl)? (?:vat|gst|tax)$|(?:rechnungssumme|summe|gesamtsumme|gesamt|"
         r"betrag|gesamtbetrag|zwischensumme|rechnungsbetrag|total) (?:netto|ohne (?:ust|mwst|steuer|"
         r"umsatzsteuer|mehrwertsteuer))|^netto|nettosumme|nettobetrag|netto(?:gesamt|rechnungs|waren)\w*|"
@@ -89,7 +90,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"montant hors tax|net ht|ht net|total net ht|base ht|\bht$|exclusief (?:btw|b t w)|excl btw|excl b t w|"
         r"totaal ex\w*|netto bedrag|subtotaal excl\w*|maatstaf|base imponible|total sin (?:iva|impuestos)|"
         r"importe neto|neto$|total neto|imponibile|totale (?:netto|imponibile|senza iva)|totale al netto|"
-        r"netto (?:a pagare)?$",
+        r"netto$",
     ),
     (
         Label.RATE,
@@ -182,6 +183,10 @@ _DISCOUNT_TOTAL: Final = re.compile(
     r"(?:gesamtbetrag|summe) (?:der )?abschlage|total (?:discounts?|savings)|discount total|(?:subs?total|total|"
     r"net).*less discount|after discount|nach rabatt|nach abzug"
 )
+#: "Net" that means what is left to pay.
+_NET_TO_PAY: Final = re.compile(
+    r"\b(?:net|netto|neto) (?:a (?:payer|pagare|pagar)|payable|to pay|due|te betalen|zu zahlen)"
+)
 _AFTER_DISCOUNT: Final = re.compile(
     r"total\w* (?:less|minus|net of) discount|after discount|nach (?:rabatt|abzug)|apres remise|na korting"
 )
@@ -239,6 +244,8 @@ def label_of(text: str) -> Label | None:
     for first in (Label.CARRIED, Label.IGNORED, Label.ROUNDING, Label.PRIOR):
         if dict(_COMPILED)[first].search(folded):
             return first
+    if _NET_TO_PAY.search(folded):
+        return Label.DUE
     if _AFTER_DISCOUNT.search(folded):
         return Label.NET
     if _TAX_TOTAL.search(folded) or _TAX_WORDS_BEFORE_TOTAL.search(folded):
