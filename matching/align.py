@@ -15,7 +15,7 @@ from matching.flow import Room, share_out, total_cost
 from matching.lines import Invoice, InvoiceLine
 from matching.names import same_name
 from matching.numbers import plain
-from matching.prices import agreed_price, asked_amount
+from matching.prices import asked_amount
 from matching.receiving import Key, Stray, code_sameness
 from matching.roles import Role, corrects_a_price, role_of, speaks_of_a_charge
 from matching.rules import Rules
@@ -242,7 +242,7 @@ class _Sharing:
             taken = sum((share for (_, there), share in self.shares.items() if there == j), _NONE)
             quantity = abs(pair.quantity)
             open_ordered = standing.open_ordered
-            agreed_free = not agreed_price(standing.order, standing.line)
+            agreed_free = not standing.price
             if agreed_free or open_ordered is None or taken + quantity <= open_ordered:
                 self.shares[n, j] = quantity
                 return
@@ -280,7 +280,7 @@ class _Sharing:
             return True
         if one.order.buyer and other.order.buyer and not same_name(one.order.buyer, other.order.buyer):
             return True
-        return agreed_price(one.order, one.line) / _base(one) != agreed_price(other.order, other.line) / _base(other)
+        return one.price / _base(one) != other.price / _base(other)
 
 
 def _by_target(shares: Mapping[tuple[int, int], Fraction]) -> dict[int, Fraction]:

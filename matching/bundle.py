@@ -10,8 +10,7 @@ from typing import Final
 from matching.conversion import SAME
 from matching.evidence import Pair
 from matching.lines import InvoiceLine
-from matching.prices import agreed_price, asked_amount
-from matching.standing import Standing
+from matching.prices import asked_amount
 
 _NONE: Final = Fraction(0)
 _HALF_CENT: Final = Fraction(1, 200)
@@ -32,7 +31,7 @@ def bundle(
     for quantities in (_open(pairs, free), _arrived(pairs, free)):
         if len(quantities) < 2:
             continue
-        worth = sum((_price(pairs[j].standing) * quantity for j, quantity in quantities.items()), _NONE)
+        worth = sum((pairs[j].standing.price * quantity for j, quantity in quantities.items()), _NONE)
         if abs(worth - asked) <= _HALF_CENT * (len(quantities) + 1):
             return {j: (_bundled(pairs[j], quantity), quantity) for j, quantity in quantities.items()}
     return {}
@@ -44,10 +43,6 @@ def _open(pairs: Sequence[Pair], free: Sequence[int]) -> dict[int, Fraction]:
 
 def _arrived(pairs: Sequence[Pair], free: Sequence[int]) -> dict[int, Fraction]:
     return {j: pairs[j].standing.open_received for j in free if pairs[j].standing.open_received}
-
-
-def _price(standing: Standing) -> Fraction:
-    return agreed_price(standing.order, standing.line)
 
 
 def _bundled(pair: Pair, quantity: Fraction) -> Pair:

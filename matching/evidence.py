@@ -143,12 +143,12 @@ def _quantity(line: InvoiceLine, standing: Standing, weighing: Weighing) -> tupl
     """The billed quantity in the order's unit; a lump sum billed in parts counts by its value."""
     if line.quantity is None:
         return SAME, Fraction(0)
-    agreed = agreed_price(standing.order, standing.line)
+    agreed = standing.price
     same_currency = standing.order.currency == weighing.invoice.currency
     witnesses = Witnesses(
         asked_price(line, weighing.kept) if same_currency else None,
         agreed,
-        _quantities(standing),
+        standing.named_quantities,
         Fraction(weighing.rules.tolerance("PRC-OVER").pct),
         Fraction(weighing.rules.conversion_percent),
     )
@@ -160,14 +160,6 @@ def _quantity(line: InvoiceLine, standing: Standing, weighing: Weighing) -> tupl
     return conversion, quantity
 
 
-def _quantities(standing: Standing) -> tuple[Fraction, ...]:
-    """The quantities of an order line that a bill may be for, each once."""
-    known = [standing.ordered, standing.open_ordered, standing.received, standing.open_received, standing.billed]
-    known += [d.quantity for d in standing.delivered]
-    known += [b.quantity for b in standing.bills]
-    return tuple(dict.fromkeys(abs(q) for q in known if q))
-
-
 def _price(line: InvoiceLine, standing: Standing, conversion: Conversion, weighing: Weighing) -> tuple[float, bool]:
     """1 at the agreed price, from 0.7 down to nothing with every percent away from it; unknown in another currency."""
     asked = asked_price(line, weighing.kept)
@@ -176,8 +168,8 @@ def _price(line: InvoiceLine, standing: Standing, conversion: Conversion, weighi
     if conversion.how is How.UNPROVED:
         return 0.0, False
     per_unit = asked / conversion.factor
-    tiers = (None, *(Fraction(t.min_quantity) for t in standing.line.price_tiers))
-    agreed = {agreed_price(standing.order, standing.line, reached) for reached in tiers}
+    tiers = (Fraction(tier.min_quantity) for tier in standing.line.price_tiers)
+    agreed = {standing.price, *(agreed_price(standing.order, standing.line, reached) for reached in tiers)}
     best = min((_away(per_unit, price) for price in agreed), default=Fraction(1))
     if best <= Fraction(1, 2000):
         return 1.0, True
@@ -193,7 +185,7 @@ def _away(asked: Fraction, agreed: Fraction) -> Fraction:
 
 def _amount(quantity: Fraction, standing: Standing) -> float:
     """1 where the quantity is one that the order or a delivery names, half where there is room for it."""
-    if abs(quantity) in _quantities(standing):
+    if abs(quantity) in standing.named_quantities:
         return 1.0
     room = standing.open_ordered
     return _UNKNOWN if quantity < 0 or room is None or quantity <= room else 0.0

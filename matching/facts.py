@@ -75,9 +75,13 @@ class Facts:
         numbered = enumerate(zip(self.invoice.lines, self.alignment.roles, strict=True), 1)
         return [(number, line) for number, (line, given) in numbered if given is role]
 
+    @cached_property
+    def _asked(self) -> tuple[Fraction, ...]:
+        return tuple(asked_amount(line) * self.alignment.kept for line in self.invoice.lines)
+
     def asked(self, number: int) -> Fraction:
         """What a goods line asks for, after a discount on the whole paper."""
-        return asked_amount(self.line(number)) * self.alignment.kept
+        return self._asked[number - 1]
 
     def asked_of(self, allocation: Allocation) -> Fraction:
         """The part of a line's amount that falls to one allocation, by quantity at agreed prices."""
@@ -93,16 +97,16 @@ class Facts:
     def price_of(self, allocation: Allocation) -> Fraction:
         """The agreed net price of one order unit, at the quantity break that this invoice reaches."""
         standing = allocation.standing
+        if not standing.line.price_tiers:
+            return standing.price
         return agreed_price(standing.order, standing.line, self._reached(allocation))
 
     def agreed_of(self, allocation: Allocation) -> Fraction:
         """What the billed quantity costs by the order."""
         return self.price_of(allocation) * allocation.quantity
 
-    def _reached(self, allocation: Allocation) -> Fraction | None:
+    def _reached(self, allocation: Allocation) -> Fraction:
         standing = allocation.standing
-        if not standing.line.price_tiers:
-            return None
         now_billed = self.billed_now(standing.key)
         if standing.line.price_tier_basis is TierBasis.DELIVERY:
             return now_billed

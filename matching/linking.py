@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from typing import Final
 
 from matching.align import Allocation
 from matching.facts import Facts
-from matching.figures import decimal
+from matching.figures import written
 from matching.numbers import plain
 from matching.receiving import Key
 from matching.result import Link
 from matching.standing import Standing
 
 _NONE: Final = Fraction(0)
+_PLACES: Final = Decimal("0.000000000001")
 
 
 def links(facts: Facts) -> tuple[Link, ...]:
@@ -27,8 +29,13 @@ def links(facts: Facts) -> tuple[Link, ...]:
         room = left.setdefault(allocation.key, _unbilled(allocation.standing))
         for receipt, quantity in _by_receipt(facts, allocation, room):
             line = allocation.standing.line
-            found.append(Link(allocation.line, *allocation.key, receipt, decimal(quantity), line.uom))
+            found.append(Link(allocation.line, *allocation.key, receipt, _written(quantity), line.uom))
     return tuple(found)
+
+
+def _written(quantity: Fraction) -> Decimal:
+    """A quantity as a decimal; what has no last place is cut, so that parts never add up to more than the whole."""
+    return written(quantity, _PLACES, ROUND_DOWN)
 
 
 def _unbilled(standing: Standing) -> dict[str, Fraction]:

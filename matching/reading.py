@@ -185,9 +185,12 @@ def _number(value: object, path: str) -> Decimal:
 def _day(value: object, path: str) -> dt.date:
     text = _text(value, path)
     try:
-        return dt.datetime.fromisoformat(text).date()
+        day = dt.datetime.fromisoformat(text).date()
     except ValueError:
-        raise bad(path, f'{text!r} is not a day such as "2026-03-10"') from None
+        raise bad(path, f"{text!r} is not a day such as \"2026-03-10\"") from None
+    if not 1900 <= day.year <= 2200:
+        raise bad(path, f"{text!r} is not a day of business")
+    return day
 
 
 def _currency(text: str, path: str) -> str:

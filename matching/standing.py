@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from matching.lines import BilledInvoice, Order, OrderKind, OrderLine
-from matching.prices import asked_amount
+from matching.prices import agreed_price, asked_amount
 from matching.receiving import Delivered, Key, Receiving
 
 _NONE: Final = Fraction(0)
@@ -28,7 +29,7 @@ class Bill:
     amount: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """One order line with its deliveries and earlier bills."""
 
@@ -37,60 +38,73 @@ class Standing:
     delivered: tuple[Delivered, ...]
     bills: tuple[Bill, ...]
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """The order's number and the line's."""
         return (self.order.po_number, self.line.line_no)
 
-    @property
+    @cached_property
+    def price(self) -> Fraction:
+        """What one unit costs net by the order line's own price, before any quantity break."""
+        return agreed_price(self.order, self.line)
+
+    @cached_property
     def ordered(self) -> Fraction | None:
         """What is left of the ordered quantity after cancellations; None where the order names none."""
         if self.line.quantity is None:
             return None
         return Fraction(self.line.quantity) - Fraction(self.line.quantity_cancelled)
 
-    @property
+    @cached_property
     def agreed_over(self) -> Fraction:
         """The over-delivery agreed with the supplier."""
         return (self.ordered or _NONE) * Fraction(self.line.over_delivery_percent) / 100
 
-    @property
+    @cached_property
     def billed(self) -> Fraction:
         """Billed before this invoice, net of credit notes."""
         return Fraction(self.line.quantity_billed) + sum((b.quantity for b in self.bills), _NONE)
 
-    @property
+    @cached_property
     def received(self) -> Fraction:
         """Received, net of what was sent back."""
         return sum((d.quantity for d in self.delivered), _NONE)
 
-    @property
+    @cached_property
     def rejected(self) -> Fraction:
         """Refused on inspection, as far as it has not been sent back."""
         refused = sum((d.rejected for d in self.delivered), _NONE)
         sent_back = -sum((d.quantity for d in self.delivered if d.quantity < 0), _NONE)
         return max(refused - sent_back, _NONE)
 
-    @property
+    @cached_property
     def needs_receipt(self) -> bool:
         """Whether goods must have arrived before they are paid; a milestone is accepted instead."""
         return self.order.receipt_required and self.order.kind is not OrderKind.MILESTONES
 
-    @property
+    @cached_property
     def open_ordered(self) -> Fraction | None:
         """Ordered and not billed; None where the order names no quantity."""
         return None if self.ordered is None else max(self.ordered - self.billed, _NONE)
 
-    @property
+    @cached_property
     def open_over(self) -> Fraction:
         """Agreed over-delivery that is not billed yet."""
         ordered = self.ordered or _NONE
         return max(ordered + self.agreed_over - max(self.billed, ordered), _NONE)
 
-    @property
+    @cached_property
     def open_received(self) -> Fraction:
         """Received and not billed."""
         return max(self.received - self.billed, _NONE)
+
+    @cached_property
+    def named_quantities(self) -> tuple[Fraction, ...]:
+        """The quantities that a bill of this line may be for, each once: of the order, the deliveries and the bills."""
+        known = [self.ordered, self.open_ordered, self.received, self.open_received, self.billed]
+        known += [d.quantity for d in self.delivered]
+        known += [b.quantity for b in self.bills]
+        return tuple(dict.fromkeys(abs(q) for q in known if q))
 
 
 def billed_by_line(billed: Iterable[BilledInvoice]) -> dict[Key, tuple[Bill, ...]]:

@@ -11,7 +11,6 @@ from matching.facts import Facts
 from matching.figures import count, day, money
 from matching.holds import hold
 from matching.lines import InvoiceLine, Order
-from matching.prices import agreed_price
 from matching.result import Hold
 from models.vocabulary import Severity
 
@@ -31,7 +30,7 @@ def _value(facts: Facts, order: Order, limit: Fraction) -> Iterator[Hold]:
     """What is billed in all, without tax, against the limit; a warning from the warning share on."""
     standings = [s for s in facts.standings.values() if s.order.po_number == order.po_number]
     before = sum((b.amount for s in standings for b in s.bills), _NONE)
-    before += sum((agreed_price(s.order, s.line) * Fraction(s.line.quantity_billed) for s in standings), _NONE)
+    before += sum((s.price * Fraction(s.line.quantity_billed) for s in standings), _NONE)
     parts = [a for a in facts.alignment.allocations if a.standing.order.po_number == order.po_number]
     now = sum((facts.asked_of(a) for a in parts), _NONE)
     if len(facts.orders) == 1 and facts.invoice.subtotal is not None:

@@ -13,7 +13,7 @@ from matching.facts import Facts
 from matching.figures import money
 from matching.holds import hold
 from matching.lines import InvoiceLine, Order
-from matching.prices import agreed_price, asked_amount
+from matching.prices import asked_amount
 from matching.result import Hold
 from matching.roles import ChargeKind, Role, charge_kind
 from matching.rules import Scope
@@ -108,7 +108,7 @@ def _billed_share(facts: Facts) -> Fraction:
     for standing in facts.standings.values():
         if standing.ordered is None:
             return Fraction(1)
-        worth = agreed_price(standing.order, standing.line)
+        worth = standing.price
         whole += worth * standing.ordered
         billed += worth * min(standing.billed + facts.billed_now(standing.key), standing.ordered)
     return billed / whole if whole else Fraction(1)

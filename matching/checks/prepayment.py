@@ -10,7 +10,7 @@ from matching.facts import Facts
 from matching.figures import money
 from matching.holds import hold
 from matching.numbers import Sameness, same_invoice_number
-from matching.prices import agreed_price, asked_amount
+from matching.prices import asked_amount
 from matching.result import Hold
 from matching.roles import Role
 
@@ -86,7 +86,7 @@ def _share(facts: Facts) -> tuple[Fraction, bool]:
     whole = now = _NONE
     complete = True
     for standing in facts.standings.values():
-        worth = agreed_price(standing.order, standing.line)
+        worth = standing.price
         billed_now = facts.billed_now(standing.key)
         ordered = standing.ordered if standing.ordered is not None else standing.billed + billed_now
         whole += worth * ordered

@@ -11,7 +11,7 @@ from matching.conversion import How
 from matching.facts import Facts
 from matching.figures import count, decimal, money, price
 from matching.holds import hold
-from matching.prices import agreed_price, printed_amount
+from matching.prices import printed_amount
 from matching.result import Hold
 from matching.roles import Role
 from matching.rules import Rules
@@ -112,7 +112,7 @@ def billed_price(facts: Facts, allocation: Allocation) -> Fraction | None:
 
 def _zero(facts: Facts, number: int, parts: list[Allocation], asked: Fraction) -> Iterator[Hold]:
     free = all(a.standing.line.free_of_charge for a in parts)
-    nothing_agreed = all(not agreed_price(a.standing.order, a.standing.line) for a in parts)
+    nothing_agreed = all(not a.standing.price for a in parts)
     if free or not (nothing_agreed or not asked):
         return
     if nothing_agreed:
@@ -205,7 +205,7 @@ def _estimate(facts: Facts, number: int, parts: list[Allocation], asked: Fractio
 
 def _has_tier(facts: Facts, parts: list[Allocation]) -> bool:
     """Whether a quantity break is reached that makes the agreed price other than the order line's own."""
-    return any(facts.price_of(a) != agreed_price(a.standing.order, a.standing.line) for a in parts) or any(
+    return any(facts.price_of(a) != a.standing.price for a in parts) or any(
         facts.price_of(a) in {t.unit_price for t in a.standing.line.price_tiers} for a in parts
     )
 
