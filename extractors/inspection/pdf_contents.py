@@ -21,6 +21,8 @@ _ACTS: Final = frozenset({
 #: Kinds that matter only when they happen by themselves, at opening.
 _ACTS_AT_OPENING: Final = _ACTS | {"/URI", "/GoToR"}
 _ACTIVE_PARTS: Final = frozenset({"/RichMedia", "/Screen", "/Movie", "/3D"})
+#: Packings of pictures only; on any other stream they are a trap for readers that do not ask for a size.
+_PICTURE_PACKING: Final = frozenset({"/JBIG2Decode", "/DCTDecode", "/JPXDecode", "/CCITTFaxDecode"})
 _MOST_OBJECTS: Final = 200_000
 _FILE_START: Final = 64 << 10
 _READ_ERRORS: Final = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError)
@@ -76,6 +78,8 @@ def _every_object(opened: pikepdf.Pdf) -> Iterator[Finding]:
 def _object(one: Object) -> Iterator[Finding]:
     if isinstance(one, pikepdf.Stream):
         width, height = one.get("/Width", 0), one.get("/Height", 0)
+        if "/Width" not in one and _PICTURE_PACKING.intersection(_packing(one)):
+            yield Finding(Reason.PDF_DAMAGED, "a picture without a size")
         if one.get("/Subtype") == Name.Image and int(width) * int(height) > MOST_PIXELS:
             yield Finding(Reason.PDF_LIMIT_PIXELS, f"{int(width)} x {int(height)}")
         return
@@ -97,6 +101,14 @@ def _object(one: Object) -> Iterator[Finding]:
                 yield Finding(Reason.PDF_ACTIVE_CONTENT, f"{event}: {str(action.get('/S'))[1:]}")
     if str(one.get("/Subtype", "")) in _ACTIVE_PARTS:
         yield Finding(Reason.PDF_ACTIVE_CONTENT, str(one.get("/Subtype"))[1:])
+
+
+def _packing(stream: pikepdf.Stream) -> list[str]:
+    """The names of a stream's filters."""
+    packing = stream.get("/Filter")
+    if isinstance(packing, pikepdf.Array):
+        return [str(name) for name in packing.as_list()]
+    return [str(packing)] if packing is not None else []
 
 
 def _file(specification: Dictionary) -> Iterator[Finding]:

@@ -170,6 +170,13 @@ def test_a_giant_picture_is_told() -> None:
     assert found(changed(paper(), change)) == {Reason.PDF_LIMIT_PIXELS}
 
 
+def test_a_picture_packing_without_a_size_is_told() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Contents = pikepdf.Stream(pdf, b"x", Filter=Name.JBIG2Decode)
+
+    assert found(changed(paper(), change)) == {Reason.PDF_DAMAGED}
+
+
 def test_a_damaged_pdf_is_told() -> None:
     assert found(b"%PDF-1.4\nnothing of it\n%%EOF") == {Reason.PDF_DAMAGED}
 
