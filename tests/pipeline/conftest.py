@@ -11,6 +11,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -61,18 +62,15 @@ def _programs() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def postgresql_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def postgresql_port() -> Iterator[int]:
     """A PostgreSQL of our own on the loopback address, with a migrated database `template_triplicate`."""
     programs = _programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed (Debian: apt install postgresql); only SQLite is tested")
-    folder = tmp_path_factory.mktemp("postgresql")
-    # PostgreSQL refuses to run as root; its own user must then reach the folder.
+    # Not below pytest's own folder: PostgreSQL refuses to run as root, and its own user could not reach it there.
+    folder = Path(tempfile.mkdtemp(prefix="triplicate-postgresql-"))
     user = "postgres" if os.geteuid() == 0 else None
     if user:
-        for above in (folder, *folder.parents):
-            if above.name.startswith("pytest-") or above == folder:
-                above.chmod(0o755)
         shutil.chown(folder, user)
     data, port = folder / "data", _free_port()
     subprocess.run(
@@ -96,6 +94,7 @@ def postgresql_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=30)
         log.close()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _url(port: int, name: str) -> str:
