@@ -207,9 +207,13 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
     optical = words[0].via is Via.OCR
     body = list(words)
     currency: str | None = None
+    if len(body) > 1 and body[0].text[0] in "-−–" and currency_of(body[0].text[1:]):
+        minus, sign_of = body[0].text[0], currency_of(body[0].text[1:])  # "-USD 15.70"
+        body = [replace(body[1], text=minus + body[1].text, box=body[0].box.union(body[1].box)), *body[2:]]
+        currency = sign_of
     while len(body) > 1 and (body[0].text in {"-", "+", "−", "–", "("} or currency_of(body[0].text) is not None):
         sign = currency_of(body[0].text)
-        if sign is None:
+        if sign is None:  # a minus that stands off its digits
             body[1] = replace(body[1], text=body[0].text + body[1].text, box=body[0].box.union(body[1].box))
         currency = currency or sign
         body = body[1:]

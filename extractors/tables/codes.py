@@ -27,7 +27,7 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         Role.SKU,
         re.compile(
             r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|"
-            r"\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|réf(?:érence)?|ref|"
+            r"\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|"
             r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)"
         ),
     ),

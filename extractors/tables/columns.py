@@ -227,7 +227,7 @@ def _against(column: Column) -> float:
 
 def _prior(column: Column, role: Role) -> float:
     if role is Role.QUANTITY:
-        return max(column.prior(Role.QUANTITY), 0.85 * column.prior(Role.ORDERED))
+        return max(column.prior(Role.QUANTITY), 0.5 * column.prior(Role.ORDERED))
     if role is Role.AMOUNT:
         return max(column.prior(Role.AMOUNT), 0.85 * column.prior(Role.GROSS))
     return column.prior(role)

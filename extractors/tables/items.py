@@ -179,9 +179,14 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     priced = Role.AMOUNT in table.columns or Role.UNIT_PRICE in table.columns
     if quantity is not None and price is not None:
         return bool(item.texts)
-    if quantity is not None and item.texts and not quantity.percent:
+    if quantity is not None and item.texts and not quantity.percent and not _is_remark(item):
         return not priced or (Role.AMOUNT in table.columns and Role.POSITION in item.figures)
     return False
+
+
+def _is_remark(item: Item) -> bool:
+    """Whether a count stands behind a label of its own ("Packages: 17")."""
+    return len(item.texts) == 1 and item.texts[0].words[-1].text.endswith(":")
 
 
 def _lump(table: Table, item: Item, amount: Number, label: Label | None) -> bool:

@@ -228,6 +228,9 @@ _PLAIN: Final[dict[str, Label]] = {
     for phrase in phrases.split()
 }  # fmt: skip
 
+#: How many words may stand before the word that makes a label.
+_DEEPEST: Final = 3
+
 _COMPILED: Final = tuple((label, re.compile(pattern)) for label, pattern in _LABELS)
 
 
@@ -259,7 +262,12 @@ def label_of(text: str) -> Label | None:
         return Label.NET if excluded and len(folded.split()) > 2 else Label.SUBTOTAL
     if _TAX_NUMBER.search(folded):
         return None
-    return next((label for label, pattern in _COMPILED if pattern.search(folded)), None) or _label_like(folded)
+    for label, pattern in _COMPILED:
+        found = pattern.search(folded)
+        # A label begins with what it says; deep in a sentence the same word says nothing ("..., drum (vat) of 200").
+        if found and len(folded[: found.start()].split()) <= _DEEPEST:
+            return label
+    return _label_like(folded)
 
 
 _FREIGHT: Final = re.compile(

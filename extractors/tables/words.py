@@ -76,7 +76,8 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.GTIN: "ean|gtin|ean code|barcode|bar code|upc code|ean gtin|isbn|codice a barre|codigo de barras",
     Role.QUANTITY: (
-        "qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|qty hours|hours|hrs|units|pcs|pieces|"
+        "qty shp|shp|shp qty|qty shpd|qty del|qty inv|qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|"
+        "qty hours|hours|hrs|units|pcs|pieces|"
         "no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|"
         "qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|"
         "qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|"
@@ -91,7 +92,8 @@ _HEADERS: Final[dict[Role, str]] = {
         "besteld|aantal besteld|pedido|cantidad pedida|pedida|ordinato|ordinata|quantita ordinata|q ta ordinata"
     ),
     Role.BACKORDERED: (
-        "backordered|back ordered|backorder|back order|b o|bo|bo qty|qty b o|qty backordered|back order qty|"
+        "back ord|backord|b ord|bo qty|qty bo|backordered|back ordered|backorder|back order|b o|bo|bo qty|"
+        "qty b o|qty backordered|back order qty|"
         "quantity backordered|balance|balance due*0.3|outstanding|remaining|to follow|open qty|qty open|open|"
         "ruckstand|ruckstandig|rest|restmenge|offen|offene menge|reliquat|reste|reste a livrer|qte restante|"
         "nalevering|in backorder|nog te leveren|openstaand|pendiente|cantidad pendiente|inevaso|residuo|"
