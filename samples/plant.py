@@ -29,8 +29,8 @@ class Purchase:
 class Planted:
     """A purchase with one difference, and what it leads to for the last invoice.
 
-    `decision` is the primary answer, `accepted` every answer an honest clerk could give; of `holds` at least one must
-    be raised (none for a purchase that is to be approved).
+    `decision` is the primary answer, `accepted` every answer an honest clerk could give; unless the answer is to
+    approve, at least one of `holds` must have been raised.
     """
 
     name: str
@@ -62,23 +62,24 @@ def clean(purchase: Purchase) -> Planted:
     return Planted("clean", purchase, MatchDecision.APPROVE)
 
 
-def _price_times(purchase: Purchase, factor: str) -> Purchase:
+def _dearer(purchase: Purchase, rise: Callable[[InvoiceLine], Decimal]) -> Purchase:
+    """The purchase with the dearest line's unit price raised."""
     invoice = purchase.invoices[-1]
     place = max(range(len(invoice.lines)), key=lambda at: invoice.lines[at].amount)
     line = invoice.lines[place]
-    return _changed(
-        purchase, _with_line(invoice, place, replace(line, unit_price=cents(line.unit_price * Decimal(factor))))
-    )
+    return _changed(purchase, _with_line(invoice, place, replace(line, unit_price=cents(line.unit_price + rise(line)))))
 
 
 def price_over(purchase: Purchase) -> Planted:
     """The dearest line is billed 8 % above the agreed price."""
-    return Planted("price_over", _price_times(purchase, "1.08"), MatchDecision.HOLD, ("PRC-OVER",))
+    dearer = _dearer(purchase, lambda line: line.unit_price * 8 / 100)
+    return Planted("price_over", dearer, MatchDecision.HOLD, ("PRC-OVER",))
 
 
 def price_within(purchase: Purchase) -> Planted:
-    """The dearest line is billed 1 % above the agreed price, within tolerance."""
-    return Planted("price_within", _price_times(purchase, "1.01"), MatchDecision.APPROVE)
+    """The dearest line is billed 1 % above the agreed price but not more than 60.00 in all, within tolerance."""
+    dearer = _dearer(purchase, lambda line: min(line.unit_price / 100, 60 / line.quantity))
+    return Planted("price_within", dearer, MatchDecision.APPROVE)
 
 
 def short_receipt(purchase: Purchase) -> Planted:
@@ -88,7 +89,7 @@ def short_receipt(purchase: Purchase) -> Planted:
     counted = (first.shipped * 2 / 3).quantize(Decimal(1))
     short = receive(slip, receipt.number, receipt.day, {first.order_line.line_no: counted})
     found = replace(purchase, receipts=(*purchase.receipts[:-1], short))
-    return Planted("short_receipt", found, MatchDecision.WAIT, ("QTY-REC", "SLP-RCV"), (MatchDecision.HOLD,))
+    return Planted("short_receipt", found, MatchDecision.HOLD, ("QTY-REC", "SLP-RCV"), (MatchDecision.WAIT,))
 
 
 def not_received(purchase: Purchase) -> Planted:
@@ -205,9 +206,9 @@ def unit_change(purchase: Purchase) -> Planted:
     return Planted(
         "unit_change",
         _changed(purchase, billed),
-        MatchDecision.WAIT,
+        MatchDecision.APPROVE,
         codes,
-        (MatchDecision.APPROVE, MatchDecision.HOLD),
+        (MatchDecision.WAIT, MatchDecision.HOLD),
     )
 
 
