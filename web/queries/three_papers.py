@@ -2,79 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from models.invoice import Invoice, InvoiceLine
+from models.invoice import Invoice
 from models.match import Allocation, Hold, Match
 from models.purchase_order import OrderLine, PurchaseOrder
 from models.receipt import GoodsReceipt, ReceiptLine
-from models.vocabulary import STOPPING, ReceiptSource, Severity
-from web import format
-from web.words import Mark, family
-
-AGREES: Final = Mark("agrees", "tick", "ok")
-ALLOWED: Final = Mark("within tolerance", "wave", "ok")
-NOT_ORDERED: Final = Mark("not ordered", "plus", "doubt")
-CHARGE: Final = Mark("charge", "tag", "plainly")
-#: How codes begin that speak of what arrived, and the words of those that speak of the price.
-_RECEIVED: Final = ("QTY-NORCPT", "QTY-REC", "QTY-ACC", "RCV-", "SLP-")
-_PRICE: Final = frozenset({"price", "order limit", "amount"})
-
+from models.vocabulary import ReceiptSource
+from web.comparison import AGREES, ALLOWED, Ordered, Row, compared
 
 _Came = Sequence[tuple[GoodsReceipt, ReceiptLine]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """The part of a billed line that is billed on one order line, and what was received of that.
-
-    `slip` is what packing slips say was shipped, None without one; `receipts` are their numbers and documents.
-    """
-
-    order: str
-    line: int
-    description: str
-    sku: str | None
-    quantity: Decimal | None
-    unit: str
-    price: Decimal
-    per: Decimal
-    linked: Decimal
-    received: Decimal
-    slip: Decimal | None
-    receipts: tuple[tuple[str, int | None], ...]
-    needs_receipt: bool
-
-    @property
-    def expected(self) -> Decimal:
-        """What the linked quantity costs at the order's price."""
-        return self.linked * self.price / self.per
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One billed line with its counterparts. `price_off` and `quantity_off` are '', 'allowed' or 'differs'."""
-
-    line: int
-    description: str
-    sku: str | None
-    quantity: Decimal | None
-    unit: str | None
-    price: Decimal | None
-    amount: Decimal | None
-    parts: tuple[Ordered, ...]
-    mark: Mark
-    off_by: Decimal | None
-    price_off: str
-    quantity_off: str
-    received_off: str
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +34,7 @@ class NotBilled:
 
 @dataclass(frozen=True, slots=True)
 class ThreePapers:
-    """The table, the documents of its papers, and what the match said of the whole."""
+    """The table, the numbers of orders and the documents of slips, and the sums."""
 
     rows: tuple[Row, ...]
     not_billed: tuple[NotBilled, ...]
@@ -114,7 +56,12 @@ def three_papers(session: Session, invoice: Invoice, match: Match | None, holds:
         order, line = lines[allocation.order_line_id]
         by_line.setdefault(allocation.invoice_line, []).append(_ordered(order, line, allocation, receipts))
     rows = tuple(
-        _row(line, tuple(by_line.get(line.line_no, ())), [hold for hold in holds if hold.line == line.line_no], invoice)
+        compared(
+            line,
+            tuple(by_line.get(line.line_no, ())),
+            [hold for hold in holds if hold.line == line.line_no],
+            invoice.currency,
+        )
         for line in invoice.lines
     )
     linked = {allocation.order_line_id for allocation in allocations}
@@ -230,72 +177,3 @@ def _slips(receipts: Iterable[GoodsReceipt]) -> tuple[tuple[str, int], ...]:
         for receipt in receipts
         if receipt.document_id is not None
     )
-
-
-def _row(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], invoice: Invoice) -> Row:
-    codes = {hold.code for hold in holds if hold.severity is not Severity.INFORMS}
-    expected = sum((part.expected for part in parts), Decimal(0))
-    off_by = line.amount - expected if parts and line.amount is not None else None
-    linked = sum((part.linked for part in parts), Decimal(0))
-    received = sum({(part.order, part.line): part.received for part in parts}.values(), Decimal(0))
-    same_unit = line.uom is None or all(part.unit.casefold() == line.uom.casefold() for part in parts)
-    return Row(
-        line.line_no, line.description, line.sku, line.quantity, line.uom, line.unit_price, line.amount, parts,
-        _mark(line, parts, holds, off_by), off_by or None,
-        price_off=_off(any(family(code) in _PRICE for code in codes), bool(off_by)) if parts else "",
-        quantity_off=_off("QTY-ORD" in codes, same_unit and line.quantity not in (None, linked)) if parts else "",
-        received_off=_received_off(codes, parts, linked, received),
-        sentences=tuple(hold.message for hold in holds) or _plainly(line, parts, off_by, invoice.currency),
-    )  # fmt: skip
-
-
-def _off(held: bool, differs: bool) -> str:
-    if held:
-        return "differs"
-    return "allowed" if differs else ""
-
-
-def _received_off(codes: set[str], parts: tuple[Ordered, ...], linked: Decimal, received: Decimal) -> str:
-    if not parts or not any(part.needs_receipt for part in parts):
-        return ""
-    return _off(any(code.startswith(_RECEIVED) for code in codes), received < linked)
-
-
-def _mark(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], off_by: Decimal | None) -> Mark:
-    for hold in sorted(holds, key=lambda hold: hold.severity not in STOPPING):
-        if hold.severity is Severity.WAITS:
-            return Mark("not received" if hold.code.startswith("QTY") else family(hold.code), "clock", "wait")
-        if hold.severity in STOPPING:
-            return Mark(_over(hold), "bang", "wrong")
-        if hold.severity is Severity.WARNS:
-            return Mark(family(hold.code), "query", "doubt")
-    if not parts:
-        return CHARGE if line.is_charge else NOT_ORDERED
-    return ALLOWED if off_by else AGREES
-
-
-def _over(hold: Hold) -> str:
-    words: Mapping[str, str] = {
-        "PRC-OVER": "price over",
-        "PRC-UNDER": "price under",
-        "QTY-ORD": "billed over ordered",
-        "QTY-REC": "billed over received",
-        "QTY-NORCPT": "not received",
-        "LIN-NOMATCH": "not ordered",
-        "LIN-EXTRA": "not ordered",
-        "LIN-SUBST": "substitute?",
-        "DUP-LINE": "billed before",
-    }
-    return words.get(hold.code, family(hold.code))
-
-
-def _plainly(
-    line: InvoiceLine, parts: tuple[Ordered, ...], off_by: Decimal | None, currency: str | None
-) -> tuple[str, ...]:
-    if not parts:
-        return ("A charge; no order line speaks of it.",) if line.is_charge else ("No order line was found for it.",)
-    where = " and ".join(f"{part.order} line {part.line}" for part in parts)
-    if not off_by:
-        return (f"Quantity and price agree with {where}.",)
-    direction = "more" if off_by > 0 else "less"
-    return (f"{format.money(abs(off_by), currency)} {direction} than {where} says; the tolerance allows it.",)
