@@ -69,7 +69,7 @@ class Morning:
 
     def _purchase(self, script: Script) -> Planted:
         """The script's purchase with its plant; order and receipts go to the records."""
-        company = _without_checks(supplier(script.supplier))
+        company = _paid_by_check(supplier(script.supplier))
         day = self.today - timedelta(days=script.age)
         wants = [entry.split() for entry in script.wants.split(",")]
         wanted = [(item(code), Decimal(quantity)) for code, quantity in wants]
@@ -271,7 +271,7 @@ class Morning:
             self._expect(planted, script.story, Source(path))
 
 
-def _without_checks(company: Supplier) -> Supplier:
+def _paid_by_check(company: Supplier) -> Supplier:
     """American suppliers of the demo are paid by check: no account on their paper, none in the master data."""
     return replace(company, routing_number="", account_number="", bank="") if company.routing_number else company
 
