@@ -1,36 +1,15 @@
-"""Finds label words in the cells of a page, by spaCy's phrase matcher over folded words, tolerant to reading errors."""
+"""Finds the labels of a page: phrases in cells, joined where they name one value, stacked where a head has two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final
-
-import spacy
-from rapidfuzz import fuzz, process
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.util import filter_spans
 
 from extractors.layout import Cell, Row
-from extractors.lexicon import dates, identities, numbers, parties
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box, joined
+from extractors.phrases import phrases_in, roles_of_keys
 from extractors.sheet import Sheet, cell_keys
-from extractors.wording import phrase_keys
-from models.vocabulary import Via
-
-_SUBJECTS: Final = (numbers.PHRASES, dates.PHRASES, parties.PHRASES, identities.PHRASES)
-#: Below this likeness (0 to 100) an optically read word is not taken for a misread label word.
-_LIKENESS: Final = 84.0
-_SHORTEST_MENDED: Final = 5
-#: A word the reader was surer of than this is taken as it stands.
-_SURE_READING: Final = 0.93
-#: Letters as which a number sign is misread behind these words ("PO#" as "POF").
-_SIGNED: Final = frozenset({"po", "invoice", "order", "inv", "delivery", "customer"})
-_MISREAD_SIGN: Final = "f48h%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +39,6 @@ class Label:
     @property
     def words(self) -> int:
         return self.phrase.count(" ") + 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    matcher: PhraseMatcher
-    nlp: Language
-    roles: dict[str, tuple[Role, ...]]
-    vocabulary: tuple[str, ...]
-    known: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    roles: dict[str, tuple[Role, ...]] = {}
-    for subject in _SUBJECTS:
-        for role, phrases in subject.items():
-            for phrase in phrases:
-                spelled = phrase_keys(phrase)
-                for key in {" ".join(spelled), "".join(spelled)}:
-                    if role not in roles.get(key, ()):
-                        roles[key] = (*roles.get(key, ()), role)
-    nlp = spacy.blank("xx")
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-    for key in roles:
-        matcher.add(key, [Doc(nlp.vocab, words=key.split())])
-    known = frozenset(word for key in roles for word in key.split())
-    return _Lexicon(matcher, nlp, roles, tuple(w for w in known if len(w) >= _SHORTEST_MENDED), known)
-
-
-@lru_cache(maxsize=20_000)
-def mended(key: str) -> str:
-    """The label word that an optically read word most likely is, or the word itself."""
-    lexicon = _lexicon()
-    if key[:-1] in _SIGNED and key[-1] in _MISREAD_SIGN:
-        return key[:-1] + "no"
-    if key in lexicon.known or len(key) < _SHORTEST_MENDED or not any(char.isalpha() for char in key):
-        return key
-    if key[:-1] in _SIGNED:
-        return key
-    found = process.extractOne(key, lexicon.vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-    return str(found[0]) if found else key
-
-
-def roles_of(text: str) -> tuple[Role, ...]:
-    """The roles of a text that is a label and nothing else; none if it is not."""
-    return _lexicon().roles.get(" ".join(phrase_keys(text)), ())
 
 
 def find_labels(sheet: Sheet) -> tuple[Label, ...]:
@@ -166,29 +99,10 @@ def _one_value(before: Label, label: Label, sheet: Sheet) -> bool:
 
 
 def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
-    spelled = cell_keys(cell)
-    if not spelled:
-        return
-    optical = cell.via is Via.OCR
-    words = [mended(key) if optical and cell.words[i].confidence < _SURE_READING else key for key, i in spelled]
-    lexicon = _lexicon()
-    doc = Doc(lexicon.nlp.vocab, words=words)
-    for span in filter_spans(lexicon.matcher(doc, as_spans=True)):
-        first, last = spelled[span.start][1], spelled[span.end - 1][1]
-        if _within_number(cell, spelled, span.start, span.end):
-            continue
-        exact = all(spelled[i][0] == words[i] for i in range(span.start, span.end))
-        label = _label(cell, row, place, (first, last), span.label_, exact=exact)
-        if exact or label.words > 1 or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles)):
+    for found in phrases_in(cell):
+        label = _label(cell, row, place, (found.first, found.last), found.key, exact=found.exact)
+        if found.exact or label.words > 1 or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles)):
             yield label
-
-
-def _within_number(cell: Cell, spelled: tuple[tuple[str, int], ...], start: int, end: int) -> bool:
-    """Whether the keys are only a part of a word that goes on in digits: the A of "A/2025-77"."""
-    open_left = start > 0 and spelled[start - 1][1] == spelled[start][1]
-    open_right = end < len(spelled) and spelled[end][1] == spelled[end - 1][1]
-    word = cell.words[spelled[start][1] if open_left else spelled[end - 1][1]].text
-    return (open_left or open_right) and any(char.isdigit() for char in word)
 
 
 def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *, exact: bool) -> Label:
@@ -200,7 +114,7 @@ def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *,
     colon = tail.endswith((":", "#")) or following.startswith((":", "#"))
     rest = [word.text for word in (*cell.words[:first], *cell.words[last + 1 :]) if any(c.isalnum() for c in word.text)]
     return Label(
-        roles=_lexicon().roles[key],
+        roles=roles_of_keys(key),
         phrase=key,
         row=row,
         cell=place,
@@ -229,7 +143,6 @@ def _only_sign(text: str) -> bool:
 
 def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
     """Labels printed on two lines of a table head ("Invoice" over "Date"), standing where their lower line stands."""
-    lexicon = _lexicon()
     taken = {(label.row, label.cell): label for label in found}
     for number, row in enumerate(sheet.rows[:-1]):
         for place, cell in enumerate(row.cells):
@@ -240,7 +153,7 @@ def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
                     continue
                 key = " ".join(k for k, _ in (*cell_keys(cell), *cell_keys(below)))
                 upper, lower = taken.get((number, place)), taken.get((number + 1, below_place))
-                if key not in lexicon.roles or (upper and upper.colon):
+                if not roles_of_keys(key) or (upper and upper.colon):
                     continue
                 if (lower and not lower.alone) or _has_value(row, place):
                     continue

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from extractors.fields.dates import find_dates
-from extractors.labels import roles_of
 from extractors.layout import Cell
 from extractors.lexicon.parties import BUSINESS_WORDS, LEGAL_FORMS, STREET_WORDS, WEAK_FORMS
+from extractors.phrases import roles_of
 from extractors.wording import fold
 from models.money import CURRENCIES
 

@@ -22,7 +22,7 @@ _SCALE: Final = re.compile(r"^\d+(?:[.,]\d+)?(?:kg|g|cm|mm|m|pcs|pc|st|x|l|ml|km
 _O_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[Oo](?=\d|$)|(?<=[-/.])O(?=\d)")
 _ONE_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[lI|](?=\d)")
 #: An O between a prefix of two letters or more and its digits; "PO123" keeps its O.
-_O_AFTER_PREFIX: Final = re.compile(r"(?<=^[A-Z]{2})O(?=\d{1,})|(?<=^[A-Z]{3})O(?=\d{1,})")
+_O_AFTER_PREFIX: Final = re.compile(r"(?<=^[A-Z]{2})[OQ](?=\d)|(?<=^[A-Z]{3})[OQ](?=\d)")
 #: Words that may stand between a label and its number.
 _SKIPPED: Final = frozenset({"no", "is", "nos", "nr"})
 _LONGEST: Final = 40
