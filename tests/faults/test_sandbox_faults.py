@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import subprocess
-import tempfile
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -52,9 +52,16 @@ NAMES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the jobs of this module have their folders."""
+    return tmp_path_factory.mktemp("jobs")
+
+
 @pytest.fixture(scope="module", params=["with namespaces", "where the kernel grants no namespaces"])
-def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+def sandbox(request: pytest.FixtureRequest, folders: Path) -> Iterator[Sandbox]:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(folders))
         patch.syspath_prepend(str(Path(__file__).parent))
         if request.param != "with namespaces":
             refuse = "from pipeline import sandbox_fences; sandbox_fences.unshare = lambda flags: False; "
@@ -163,11 +170,10 @@ def test_it_removes_the_folder(sandbox: Sandbox) -> None:
     assert gone(lambda: Path(folder).exists())
 
 
-def test_it_removes_the_folder_of_a_killed_job(sandbox: Sandbox) -> None:
-    before = set(Path(tempfile.gettempdir()).glob("triplicate-*"))
+def test_it_removes_the_folder_of_a_killed_job(sandbox: Sandbox, folders: Path) -> None:
     with pytest.raises(ReaderTookTooLong):
         sandbox.run("unruly:hang", b"", limits=SHORT)
-    assert gone(lambda: set(Path(tempfile.gettempdir()).glob("triplicate-*")) - before)
+    assert gone(lambda: list(folders.iterdir()))
 
 
 def test_it_ends_everything_a_job_started(sandbox: Sandbox) -> None:
@@ -222,6 +228,24 @@ def test_it_leaks_no_open_file(sandbox: Sandbox) -> None:
     assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
+def test_nothing_stays_when_the_caller_is_killed(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.path.append(sys.argv[1]); from pipeline.sandbox import Limits, Sandbox; "
+        "Sandbox({'unruly:start_and_hang': Limits()}).run('unruly:start_and_hang', b'', sys.argv[2])"
+    )
+    marker, folder = f"{800_000 + os.getpid()}", str(Path(__file__).parent)
+    caller = subprocess.Popen([sys.executable, "-c", code, folder, marker], env={**os.environ, "TMPDIR": str(tmp_path)})
+
+    def running() -> bytes:
+        return subprocess.run(["pgrep", "-f", f"sleep {marker}"], capture_output=True, check=False).stdout
+
+    assert gone(lambda: not running())
+    caller.kill()
+    caller.wait()
+    assert gone(running)
+    assert gone(lambda: list(tmp_path.iterdir()))
+
+
 def test_closing_ends_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     other = Sandbox({"unruly:count": Limits()})
@@ -241,8 +265,8 @@ def test_every_job_of_the_product_exists() -> None:
 
 
 def gone(there) -> bool:
-    """Whether something disappears within five seconds."""
-    for _ in range(100):
+    """Whether something disappears within half a minute."""
+    for _ in range(600):
         if not there():
             return True
         time.sleep(0.05)

@@ -133,6 +133,11 @@ def start_lingerers(data: bytes, marker: str) -> int:
     return 5
 
 
+def start_and_hang(data: bytes, marker: str) -> None:
+    start_lingerers(data, marker)
+    hang(data)
+
+
 def signal_process(data: bytes, pid: int) -> str:
     return _tried(lambda: os.kill(pid, signal.SIGKILL))
 
