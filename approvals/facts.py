@@ -75,7 +75,8 @@ class Facts:
     `amount` is without tax, in the home currency, positive for a credit note too; None when a rate or a figure is
     missing. `goods` says that the order asks for receipts. `requester` and `buyer` are names on the order.
     `entered_by` are people who corrected its values, `approved_by` those who approved it as it now stands.
-    `supplier_age_days` is None where nobody wrote down since when we buy there.
+    `supplier_age_days` is None where nobody wrote down since when we buy there. `reopened` says that a person took a
+    rejection back; no policy rejects it again.
     """
 
     kind: DocumentKind
@@ -94,6 +95,7 @@ class Facts:
     approved_by: tuple[str, ...] = ()
     supplier_age_days: int | None = None
     proven: bool = False
+    reopened: bool = False
 
     @property
     def barred(self) -> frozenset[str]:

@@ -106,14 +106,14 @@ def decide(facts: Facts, policies: tuple[Policy, ...], people: People, now: dt.d
     policy = governing(policies, now)
     stopping = tuple(hold for hold in facts.holds if hold.stops)
     for rule in policy.rules:
-        if rule.then is Then.REJECT and _fits(rule, facts):
+        if rule.then is Then.REJECT and not facts.reopened and _fits(rule, facts):
             return Rejected(policy.title, rule.reason)
     if stopping and all(hold.waits_for_goods for hold in stopping):
         return Waiting(root(stopping).message)
     if stopping:
         return _settle(facts, policy, people)
     for rule in policy.rules:
-        if _fits(rule, facts):
+        if rule.then is not Then.REJECT and _fits(rule, facts):
             if rule.then is Then.APPROVE:
                 return Approved(policy.title, rule.reason)
             return _chain(facts, policy, rule, people)

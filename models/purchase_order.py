@@ -12,7 +12,9 @@ from models.base import Base
 
 
 class PurchaseOrder(Base):
-    """An order in force; prices are without tax. `buyer` and `requester` are names of users or of people we know.
+    """An order in force; `normal_number` is its number without prefix, punctuation and leading zeros.
+
+    Prices are without tax. `buyer` and `requester` are names of users or of people we know.
 
     `revision` grows whenever an import changes an agreed figure; `status` and `order_kind` are words of
     `matching.lines.OrderStatus` and `OrderKind`.
@@ -23,6 +25,7 @@ class PurchaseOrder(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(String(60))
+    normal_number: Mapped[str] = mapped_column(String(60), index=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey("suppliers.id"), index=True)
     currency: Mapped[str] = mapped_column(String(3))
     date: Mapped[dt.date | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.document import Document
@@ -38,7 +39,7 @@ def shown(session: Session, document: Document) -> str:
 
 def invoice_exists(session: Session, document_id: int) -> bool:
     """Whether the document is payable and has been resolved."""
-    return session.query(Invoice.id).filter(Invoice.document_id == document_id).first() is not None
+    return session.scalars(select(Invoice.id).where(Invoice.document_id == document_id)).first() is not None
 
 
 def title(session: Session, document_id: int) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from approvals.facts import Facts, OpenHold
 from models.approval import Decision
 from models.document import Correction, Document
+from models.event import StatusChange
 from models.exchange_rate import ExchangeRate
 from models.invoice import Invoice
 from models.match import Match
@@ -19,7 +20,7 @@ from models.purchase_order import PurchaseOrder
 from models.receipt import GoodsReceipt
 from models.supplier import Supplier
 from models.user import User
-from models.vocabulary import Choice
+from models.vocabulary import Choice, DocumentStatus
 from pipeline.content import content_hash, title
 from pipeline.context import Context
 from pipeline.holds import open_holds
@@ -54,6 +55,7 @@ def facts_for(session: Session, context: Context, document: Document, match: Mat
         approved_by=_approved_by(session, document),
         supplier_age_days=_age(session, invoice, context.now().date()),
         proven=document.proven,
+        reopened=_reopened(session, document),
     )
 
 
@@ -113,6 +115,13 @@ def _approved_by(session: Session, document: Document) -> tuple[str, ...]:
             ).order_by(Decision.id)
         )
     )
+
+
+def _reopened(session: Session, document: Document) -> bool:
+    query = select(StatusChange.id).where(
+        StatusChange.document_id == document.id, StatusChange.from_status == DocumentStatus.REJECTED
+    )
+    return session.scalars(query).first() is not None
 
 
 def _age(session: Session, invoice: Invoice, today: dt.date) -> int | None:

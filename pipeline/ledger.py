@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from matching import lines
@@ -78,19 +78,18 @@ def _invoice_line(line: InvoiceLine) -> lines.InvoiceLine:
 
 
 def orders_for(session: Session, invoice: Invoice) -> list[PurchaseOrder]:
-    """The orders an invoice may be for: those it quotes, and all of its supplier; by number."""
+    """The orders an invoice may be for, by number: those it quotes.
+
+    Where it quotes none, or one that is not known, also all open orders of its supplier.
+    """
     printed = {*invoice.order_numbers, *(line.po_number for line in invoice.lines if line.po_number)}
     wanted = {order_number(number) for number in printed}
-    numbers = session.execute(select(PurchaseOrder.id, PurchaseOrder.number)).tuples() if wanted else ()
-    quoted = [order_id for order_id, number in numbers if order_number(number) in wanted]
-    own = PurchaseOrder.supplier_id == invoice.supplier_id if invoice.supplier_id else PurchaseOrder.id.in_(())
-    query = (
-        select(PurchaseOrder)
-        .where(or_(PurchaseOrder.id.in_(quoted), own))
-        .options(selectinload(PurchaseOrder.lines))
-        .order_by(PurchaseOrder.number)
-    )
-    return list(session.scalars(query))
+    query = select(PurchaseOrder).options(selectinload(PurchaseOrder.lines))
+    quoted = list(session.scalars(query.where(PurchaseOrder.normal_number.in_(wanted))))
+    if not wanted or wanted - {order.normal_number for order in quoted}:
+        own = (PurchaseOrder.supplier_id == invoice.supplier_id, PurchaseOrder.status == lines.OrderStatus.OPEN.value)
+        quoted += [order for order in session.scalars(query.where(*own)) if order not in quoted]
+    return sorted(quoted, key=lambda order: order.number)
 
 
 def ledger_for(

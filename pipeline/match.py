@@ -22,7 +22,9 @@ from pipeline.doubts import doubts, unknown_supplier, unsure
 from pipeline.evidence import digest, inputs_of
 from pipeline.holds import reconcile
 from pipeline.ledger import invoice_value, ledger_for, orders_for
+from pipeline.origin import message_of, sender_domains
 from pipeline.rules import rules_in_force
+from pipeline.sender_holds import sender_holds
 from pipeline.step import Move, Step
 from pipeline.storable import storable
 from pipeline.values import current_values
@@ -54,12 +56,14 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     values = current_values(session, document)
     doubted = [[line, name, figure.text] for line, name, figure in unsure(values)]
     inputs = inputs_of(value, ledger, rules.match, day)
-    known = digest([inputs, doubted, document.problems, invoice.supplier_id])
+    doubtful = _sender_holds(session, document)
+    known = digest([inputs, doubted, document.problems, invoice.supplier_id, [hold.as_json() for hold in doubtful]])
     latest = latest_match(session, document.id)
     if latest is not None and latest.inputs_hash == known:
         return latest
     answer = match(value, ledger, rules.match, day)
     added = doubts(values, document.problems, agreed(value, answer, ledger.orders))
+    added += doubtful
     if invoice.supplier_id is None:
         added += (unknown_supplier(invoice.supplier_name, document.supplier_found_by),)
     answer = _with_doubts(answer, added)
@@ -79,6 +83,12 @@ def refresh(session: Session, context: Context, document: Document) -> Match:
     reconcile(session, document, row, answer.holds, context.now())
     _allocate(session, row, answer, orders)
     return row
+
+
+def _sender_holds(session: Session, document: Document) -> tuple[Hold, ...]:
+    message = message_of(session, document)
+    known = session.scalars(select(Supplier.email_domain).where(Supplier.email_domain.is_not(None)))
+    return sender_holds(message.findings, sender_domains(message), frozenset(domain for domain in known if domain))
 
 
 def _with_doubts(answer: MatchResult, found: tuple[Hold, ...]) -> MatchResult:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from matching.lines import OrderKind, OrderStatus
+from matching.numbers import order_number
 from models.purchase_order import OrderLine, PurchaseOrder
 from models.supplier import Supplier
 from pipeline import recheck
@@ -68,7 +69,13 @@ def _put(session: Session, context: Context, lines: list[Line], supplier: Suppli
     was_there = order is not None
     if order is None:
         order = PurchaseOrder(
-            number=number, supplier_id=supplier.id, currency="", revision=0, changed_at=context.now(), lines=[]
+            number=number,
+            normal_number=order_number(number),
+            supplier_id=supplier.id,
+            currency="",
+            revision=0,
+            changed_at=context.now(),
+            lines=[],
         )
         session.add(order)
     differs = put(order, _order_values(first, supplier))

@@ -71,8 +71,7 @@ def _order(session: Session, line: Line) -> PurchaseOrder:
     query = select(PurchaseOrder).options(selectinload(PurchaseOrder.lines))
     order = session.scalars(query.where(PurchaseOrder.number == number)).one_or_none()
     if order is None:
-        wanted = order_number(number)
-        same = [other for other in session.scalars(query) if order_number(other.number) == wanted]
+        same = session.scalars(query.where(PurchaseOrder.normal_number == order_number(number))).all()
         if len(same) != 1:
             raise line.fault("po_number", f"{number!r} is not one of our orders; import the order first")
         order = same[0]

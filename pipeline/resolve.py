@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session, selectinload
 from matching.numbers import order_number
 from models.document import Document
 from models.invoice import Invoice, InvoiceLine
-from models.message import Message, Part
 from models.purchase_order import PurchaseOrder
 from models.supplier import Supplier
 from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus, Owner
 from pipeline import slips, tasks
 from pipeline.context import Context
+from pipeline.origin import message_of, sender_domains
 from pipeline.step import Move, Step
-from pipeline.supplier_search import Candidate, Clues, Found, domain_of, find_supplier, normal_id
+from pipeline.supplier_search import Candidate, Clues, Found, find_supplier, normal_id
 from pipeline.typed import several
 from pipeline.typed_invoice import typed_head, typed_lines
 from pipeline.values import Values, current_values
@@ -62,9 +62,8 @@ def quoted_orders(session: Session, values: Values) -> list[PurchaseOrder]:
     wanted = {order_number(number) for number in printed}
     if not wanted:
         return []
-    numbers = session.execute(select(PurchaseOrder.id, PurchaseOrder.number)).tuples()
-    ids = [order_id for order_id, number in numbers if order_number(number) in wanted]
-    query = select(PurchaseOrder).where(PurchaseOrder.id.in_(ids)).options(selectinload(PurchaseOrder.lines))
+    query = select(PurchaseOrder).where(PurchaseOrder.normal_number.in_(wanted))
+    query = query.options(selectinload(PurchaseOrder.lines))
     return list(session.scalars(query.order_by(PurchaseOrder.number)))
 
 
@@ -90,17 +89,13 @@ def candidates(session: Session) -> tuple[Candidate, ...]:
 
 
 def _clues(session: Session, document: Document, values: Values, orders: list[PurchaseOrder]) -> Clues:
-    message = session.scalars(
-        select(Message).join(Part, Part.message_id == Message.id).where(Part.id == document.part_id)
-    ).one()
-    senders = [str(mail.get(name) or "") for mail in message.mails for name in ("sender", "reply_to", "forwarded_from")]
     return Clues(
         values.text("supplier_name"),
         values.text("supplier_vat_id"),
         values.text("supplier_tax_id"),
         values.text("iban"),
         values.text("account_number"),
-        tuple(dict.fromkeys(domain_of(sender) for sender in senders if "@" in sender)),
+        sender_domains(message_of(session, document)),
         frozenset(order.supplier_id for order in orders),
     )
 

@@ -112,6 +112,13 @@ def test_what_the_match_refuses_is_rejected_by_the_policy(paper: Paper, policies
     assert isinstance(route, Rejected)
 
 
+def test_what_a_person_took_back_is_not_rejected_again(paper: Paper, policies: Policies, people: People) -> None:
+    facts = paper(decision=MatchDecision.REJECT, holds=(CAPTURE,), reopened=True)
+    route = decide(facts, policies, people, NOW)
+    assert isinstance(route, Ask)
+    assert (route.person, route.kind) == ("Ada", TaskKind.SETTLE)
+
+
 def test_the_chain_begins_above_the_buyer(paper: Paper, policies: Policies, people: People) -> None:
     route = decide(paper(amount=Decimal(5000)), policies, people, NOW)
     assert isinstance(route, Ask)

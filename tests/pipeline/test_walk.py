@@ -10,7 +10,7 @@ from models.approval import Decision
 from models.match import Match
 from models.vocabulary import DocumentKind, DocumentStatus, TaskKind
 from models.voucher import Posting, Voucher
-from pipeline import steps
+from pipeline import decide, steps
 from pipeline.receipts import import_receipts
 from pipeline.recheck import recheck
 
@@ -92,6 +92,17 @@ def test_the_same_invoice_in_other_bytes_is_not_paid_twice(papers: Any, take_in:
     assert ask.status(second) in (DocumentStatus.REJECTED, DocumentStatus.IN_APPROVAL)
     assert "DUP-EXACT" in ask.holds(second)
     assert len(ask.rows(Voucher)) == 1
+
+
+@pytest.mark.usefixtures("received")
+def test_a_twin_that_was_rejected_can_be_taken_back_by_a_person(
+    papers: Any, take_in: Any, ask: Any, context: Any
+) -> None:
+    take_in(papers.file(papers.paper()))
+    twin = take_in(papers.file(papers.paper(), salt="scanned again"))
+    assert ask.status(twin) is DocumentStatus.REJECTED
+    decide.reopen(context, twin, "Ada", decide.token(context, twin), "The first one was a mistake.")
+    assert ask.task(twin) == ("Cora", TaskKind.SETTLE)
 
 
 @pytest.mark.usefixtures("received")

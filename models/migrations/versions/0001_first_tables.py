@@ -133,6 +133,7 @@ def upgrade() -> None:
         "purchase_orders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("normal_number", sa.String(length=60), nullable=False),
         sa.Column("supplier_id", sa.Integer(), nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("date", sa.Date(), nullable=True),
@@ -153,6 +154,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_purchase_orders_number")),
     )
     with op.batch_alter_table("purchase_orders", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_purchase_orders_normal_number"), ["normal_number"], unique=False)
         batch_op.create_index(batch_op.f("ix_purchase_orders_supplier_id"), ["supplier_id"], unique=False)
 
     op.create_table(
@@ -795,6 +797,7 @@ def downgrade() -> None:
     op.drop_table("supplier_aliases")
     with op.batch_alter_table("purchase_orders", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_purchase_orders_supplier_id"))
+        batch_op.drop_index(batch_op.f("ix_purchase_orders_normal_number"))
 
     op.drop_table("purchase_orders")
     with op.batch_alter_table("messages", schema=None) as batch_op:
