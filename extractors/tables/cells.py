@@ -20,6 +20,7 @@ from models.vocabulary import Via
 _NO_UNITS = frozenset({
     "of", "von", "de", "di", "van", "st", "rd", "ave", "road", "due", "net", "netto", "x", "to", "bis", "jan",
     "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "th", "nd",
+    "tva", "vat", "tax", "gst", "mwst", "ust", "btw", "iva", "ht", "ttc", "incl", "inkl", "excl", "exkl", "total",
 })  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def find_items(table: Table) -> list[Item]:
         if not _is_item(table, item, strict=over):
             continue
         if _sums_up(table, items, item):
-            over = True
+            over = not any(later.index > index and _is_item(table, later, strict=True) for later in merged)
             continue
         if items and not over and not item.complete and _far_below(table, items, item):
             continue
@@ -164,12 +164,9 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     quantity, price, amount = (item.number(role) for role in FIGURES)
     label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
     if strict:
-        if (
-            not (item.fit and item.fit.exact and quantity and price and amount and label not in _NOT_ITEMS)
-            or item.fit.relation in TAX_LIKE
-        ):
+        if not (item.fit and item.fit.exact and quantity and price and amount) or item.fit.relation in TAX_LIKE:
             return False
-        return telling(quantity, price, amount) or bool(item.texts)
+        return telling(quantity, price, amount) or (bool(item.texts) and label not in _NOT_ITEMS)
     if item.complete:
         return item.fit is not None or label not in _NOT_ITEMS
     if label in _NOT_ITEMS:
