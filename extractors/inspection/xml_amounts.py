@@ -13,15 +13,11 @@ from models.money import MINOR_UNITS
 
 #: At most a thousand billion, written with plain digits; white space around it is the schema's business.
 _AMOUNT: Final = re.compile(r"\s*(-?)([0-9]{1,13})(?:\.([0-9]{1,10}))?\s*", re.ASCII)
-#: Elements whose value is a sum of money and so has no finer unit than the currency's.
-_SUMS: Final = frozenset({
-    "LineExtensionAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "AllowanceTotalAmount", "ChargeTotalAmount",
-    "PrepaidAmount", "PayableAmount", "TaxAmount", "TaxableAmount", "LineTotalAmount", "TaxBasisTotalAmount",
-    "TaxTotalAmount", "GrandTotalAmount", "TotalPrepaidAmount", "DuePayableAmount", "BasisAmount", "CalculatedAmount",
-})  # fmt: skip
+#: The document's totals: sums that have no finer unit than the currency's, and are in the document's currency.
 _TOTALS: Final = frozenset({
-    "LineExtensionAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount", "LineTotalAmount",
-    "TaxBasisTotalAmount", "GrandTotalAmount", "DuePayableAmount",
+    "LineExtensionAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount", "PrepaidAmount",
+    "AllowanceTotalAmount", "ChargeTotalAmount", "LineTotalAmount", "TaxBasisTotalAmount", "GrandTotalAmount",
+    "TotalPrepaidAmount", "DuePayableAmount",
 })  # fmt: skip
 _HEADS: Final = frozenset({
     "LegalMonetaryTotal", "SpecifiedTradeSettlementHeaderMonetarySummation",
@@ -46,7 +42,7 @@ def amount_findings(root: etree._Element) -> tuple[Finding, ...]:
         if len(node):
             found.setdefault(Reason.XML_MIXED_CONTENT, Finding(Reason.XML_MIXED_CONTENT, name))
         text = _joined(node)
-        if not _is_amount(text, name, str(node.get("currencyID", "")) or currency):
+        if not _is_amount(text, _is_total(node), str(node.get("currencyID", "")) or currency):
             found.setdefault(Reason.AMOUNT_INVALID, Finding(Reason.AMOUNT_INVALID, f"{name} {text!r}"[:80]))
     for finding in (*_head_findings(root, currency), *_sign_findings(root)):
         found.setdefault(finding.reason, finding)
@@ -58,7 +54,12 @@ def _joined(node: etree._Element) -> str:
     return (node.text or "") + "".join(child.tail or "" for child in node)
 
 
-def _is_amount(text: str, name: str, currency: str) -> bool:
+def _is_total(node: etree._Element) -> bool:
+    above = node.getparent()
+    return _name(node) in _TOTALS and above is not None and _name(above) in _HEADS
+
+
+def _is_amount(text: str, total: bool, currency: str) -> bool:
     match = _AMOUNT.fullmatch(text)
     if match is None:
         return False
@@ -66,7 +67,7 @@ def _is_amount(text: str, name: str, currency: str) -> bool:
     if minus and not (whole + (places or "")).strip("0"):
         return False
     finest = MINOR_UNITS.get(currency, 2)
-    return name not in _SUMS or len((places or "").rstrip("0")) <= max(2, finest)
+    return not total or len((places or "").rstrip("0")) <= max(2, finest)
 
 
 def _heads(root: etree._Element) -> Iterator[etree._Element]:

@@ -85,6 +85,10 @@ def test_an_amount_in_any_lawful_form_is_believed(total: str) -> None:
     assert found(invoice(total)) == []
 
 
+def test_only_totals_must_be_whole_cents() -> None:
+    assert found(invoice(extra='<b:TaxAmount currencyID="EUR">-0.396</b:TaxAmount>')) == []
+
+
 def test_an_amount_cut_by_a_remark_is_told() -> None:
     assert found(invoice("11<!-- -->9.00")) == [Reason.XML_MIXED_CONTENT]
 
