@@ -73,6 +73,9 @@ def convert(line: InvoiceLine, ordered: OrderLine, witnesses: Witnesses) -> Conv
         if proved is not None and proved != stored and not _holds(line, stored, 0, witnesses):
             return Conversion(stored, How.CONFLICT, proved)
         return Conversion(stored, How.STORED)
+    stated = _stated(line, ordered)
+    if proved is not None and stated is not None and proved != stated:
+        return Conversion(proved, How.CONFLICT, stated)
     if proved is not None:
         return Conversion(proved, How.PROVED)
     proposal = next((f for f, certain in _candidates(line, ordered, witnesses) if certain), Fraction(1))
@@ -108,20 +111,27 @@ def _stored(line: InvoiceLine, ordered: OrderLine) -> Fraction | None:
     return pieces / Fraction(ordered.pack_size)
 
 
-def _candidates(line: InvoiceLine, ordered: OrderLine, witnesses: Witnesses) -> Iterator[tuple[Fraction, int]]:
-    """Factors worth testing, each with the number of witnesses that it has already."""
+def _stated(line: InvoiceLine, ordered: OrderLine) -> Fraction | None:
+    """The factor that a paper's words state: pieces in the billed package, else in the ordered one."""
     billed_pieces, ordered_pieces = _pieces(line.uom or ""), _pieces(ordered.uom)
-    packs = (_pack(line.description), _pack(line.remarks or ""))
-    for stated in packs:
-        if stated is not None and ordered_pieces is not None and billed_pieces is None:
-            yield stated / ordered_pieces, 1
+    if ordered_pieces is not None and billed_pieces is None:
+        billed = _pack(line.description) or _pack(line.remarks or "")
+        return billed / ordered_pieces if billed is not None else None
     inside = _pack(ordered.description)
     if inside is not None and billed_pieces is not None and ordered_pieces is None:
-        yield billed_pieces / inside, 1
+        return billed_pieces / inside
+    return None
+
+
+def _candidates(line: InvoiceLine, ordered: OrderLine, witnesses: Witnesses) -> Iterator[tuple[Fraction, int]]:
+    """Factors worth testing, each with the number of witnesses that it has already."""
+    stated = _stated(line, ordered)
+    if stated is not None:
+        yield stated, 1
     if not line.quantity:
         return
     quantity = Fraction(line.quantity)
-    if line.pieces and (ordered_pieces is not None or unit(ordered.uom).dimension is Dimension.PACK):
+    if line.pieces and (_pieces(ordered.uom) is not None or unit(ordered.uom).dimension is Dimension.PACK):
         yield Fraction(line.pieces) / quantity, 1
     for wanted in witnesses.quantities:
         yield from ((factor, 0) for factor in _whole(wanted / quantity, witnesses.quantity_percent))

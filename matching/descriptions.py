@@ -102,10 +102,14 @@ _NUMBER_UNIT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A description taken apart: its words, and the marks (a key and its values) that tell goods apart."""
+    """A description taken apart: its words, and the marks (a key and its values) that tell goods apart.
+
+    `printed` gives back a measure as the paper writes it.
+    """
 
     words: tuple[str, ...]
     marks: tuple[tuple[str, frozenset[str]], ...]
+    printed: tuple[tuple[str, str], ...] = ()
 
 
 def _folded(text: str) -> str:
@@ -141,10 +145,12 @@ def wording(description: str) -> Wording:
     marks: dict[str, set[str]] = {}
     pack = pack_in_text(description)
     words: list[str] = []
+    printed: dict[str, str] = {}
 
     def measured(found: re.Match[str]) -> str:
         key, value = _measure(found.group(1), found.group(2))
         marks.setdefault(key, set()).add(value)
+        printed[value] = f"{found.group(1)} {found.group(2)}"
         words.append(found.group(1) + found.group(2))
         return " "
 
@@ -176,7 +182,8 @@ def wording(description: str) -> Wording:
         marks.setdefault("month", set()).update(months)
     if pack:
         marks.setdefault("pack", set()).add(str(pack))
-    return Wording(tuple(words), tuple(sorted((key, frozenset(values)) for key, values in marks.items())))
+    found_marks = tuple(sorted((key, frozenset(values)) for key, values in marks.items()))
+    return Wording(tuple(words), found_marks, tuple(sorted(printed.items())))
 
 
 @lru_cache(maxsize=32768)
@@ -189,8 +196,13 @@ def conflict(one: str, other: str) -> tuple[str, str] | None:
     for key in sorted(left.keys() & right.keys()):
         only_left, only_right = left[key] - right[key], right[key] - left[key]
         if only_left and only_right:
-            return min(only_left), min(only_right)
+            return _printed(one, min(only_left)), _printed(other, min(only_right))
     return None
+
+
+def _printed(description: str, value: str) -> str:
+    """A mark's value as the description writes it."""
+    return dict(wording(description).printed).get(value, value)
 
 
 @lru_cache(maxsize=32768)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from matching.descriptions import conflict, likeness
-from matching.lines import Invoice, Ledger, Order, OrderStatus
+from matching.lines import BilledInvoice, Invoice, Ledger, Order, OrderStatus
 from matching.names import same_supplier
 from matching.numbers import (
     Sameness,
@@ -48,6 +48,13 @@ def quoted_numbers(invoice: Invoice) -> tuple[str, ...]:
     """Every order number the paper prints, each once, in a fixed order."""
     numbers = [*invoice.po_numbers, *(line.po_number for line in invoice.lines if line.po_number)]
     return tuple(sorted({number.strip() for number in numbers if number.strip()}))
+
+
+def concerns(earlier: BilledInvoice, orders: Iterable[Order]) -> bool:
+    """Whether an earlier paper is for one of the orders: linked to it, or, like a bill for freight alone, naming it."""
+    linked = {link.po_number for link in earlier.links}
+    named = {order_number(number) for number in quoted_numbers(earlier.invoice)}
+    return any(order.po_number in linked or order_number(order.po_number) in named for order in orders)
 
 
 def find_orders(invoice: Invoice, ledger: Ledger) -> Finding:

@@ -26,17 +26,20 @@ from matching.lines import (
     TaxShare,
     TierBasis,
 )
-from matching.reading import Node
+from matching.reading import Node, bad
 from models.vocabulary import DocumentKind
 
 
 def order(node: Node) -> Order:
-    """A purchase order."""
+    """A purchase order; each line number names one line."""
+    lines = node.all("lines", order_line, needed=True)
+    if len({line.line_no for line in lines}) != len(lines):
+        raise bad(node.at("lines"), "one line number is given twice")
     return Order(
         po_number=node.text("po_number"),
         supplier=node.text("supplier"),
         currency=node.currency("currency"),
-        lines=node.all("lines", order_line, needed=True),
+        lines=lines,
         receipt_required=node.flag("receipt_required", default=True),
         buyer=node.maybe_text("buyer"),
         date=node.maybe_day("date"),

@@ -187,7 +187,7 @@ def _day(value: object, path: str) -> dt.date:
     try:
         day = dt.datetime.fromisoformat(text).date()
     except ValueError:
-        raise bad(path, f"{text!r} is not a day such as \"2026-03-10\"") from None
+        raise bad(path, f'{text!r} is not a day such as "2026-03-10"') from None
     if not 1900 <= day.year <= 2200:
         raise bad(path, f"{text!r} is not a day of business")
     return day

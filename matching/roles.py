@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -124,6 +125,7 @@ _PRICE_CORRECTION: Final = re.compile(
     r"preis(?:differenz|korrektur|berichtigung|nachlass)|overcharg|correction of (?:the )?price|billed too high",
     re.IGNORECASE,
 )
+_MOST_ROUNDING: Final = Decimal("0.50")
 _ROUNDING: Final = re.compile(r"rounding|rundung|arrondi|arrotondamento|redondeo|afronding", re.IGNORECASE)
 
 
@@ -133,7 +135,7 @@ def role_of(line: InvoiceLine, is_on_order: bool) -> Role:
         return Role.TEXT
     text = line.description
     negative = line.amount is not None and line.amount < 0
-    if _ROUNDING.search(text) and line.amount is not None and abs(line.amount) <= 1:
+    if _ROUNDING.search(text) and line.amount is not None and abs(line.amount) <= _MOST_ROUNDING:
         return Role.ROUNDING
     if is_on_order:
         return Role.ITEM

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from matching.facts import Facts
 from matching.figures import money
+from matching.find_order import concerns
 from matching.holds import hold
 from matching.lines import InvoiceLine, Order
 from matching.prices import asked_amount
@@ -116,11 +117,10 @@ def _billed_share(facts: Facts) -> Fraction:
 
 def _charged_before(facts: Facts, plan: Planned) -> Fraction:
     """Charges of the plan's kind on earlier invoices for the same orders."""
-    numbers = {order.po_number for order in facts.orders}
     total = _NONE
     for earlier in facts.ledger.billed:
         linked = {link.invoice_line for link in earlier.links}
-        if not earlier.counts or not numbers & {link.po_number for link in earlier.links}:
+        if not earlier.counts or not concerns(earlier, facts.orders):
             continue
         for number, line in enumerate(earlier.invoice.lines, 1):
             is_charge = line.is_charge or (line.is_charge is None and number not in linked)

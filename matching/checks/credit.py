@@ -14,7 +14,7 @@ from matching.lines import BilledInvoice
 from matching.names import same_supplier
 from matching.numbers import Sameness, same_invoice_number
 from matching.result import Hold
-from models.vocabulary import DocumentKind
+from models.vocabulary import DocumentKind, MatchDecision
 
 _NONE: Final = Fraction(0)
 
@@ -96,7 +96,7 @@ def _quantities(facts: Facts) -> Iterator[Hold]:
         standing = parts[0].standing
         if facts.invoice.is_credit:
             back = abs(facts.billed_now(key))
-        billed = standing.billed if facts.invoice.is_credit else standing.billed + _billed_beside(facts, key)
+        billed = standing.billed + (_on_held(facts, key) if facts.invoice.is_credit else _billed_beside(facts, key))
         if not back:
             yield from _price_only(facts, key)
             continue
@@ -126,6 +126,14 @@ def _quantities(facts: Facts) -> Iterator[Hold]:
                 credited=money(asked),
                 billed=money(was * back),
             )
+
+
+def _on_held(facts: Facts, key: tuple[str, int]) -> Fraction:
+    """What the credited invoice bills on an order line while it waits for a decision itself."""
+    original = _credited(facts)
+    if original is None or original.counts or original.decision is MatchDecision.REJECT:
+        return _NONE
+    return sum((Fraction(x.quantity) for x in original.links if (x.po_number, x.po_line) == key), _NONE)
 
 
 def _price_only(facts: Facts, key: tuple[str, int]) -> Iterator[Hold]:

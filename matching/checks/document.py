@@ -40,6 +40,8 @@ def _addressee(facts: Facts) -> Iterator[Hold]:
 
 def _missing(facts: Facts) -> Iterator[Hold]:
     invoice = facts.invoice
+    if invoice.doc_type not in PAYABLE_KINDS:
+        return
     required = {
         "supplier": invoice.supplier,
         "invoice number": invoice.invoice_number,
@@ -48,6 +50,11 @@ def _missing(facts: Facts) -> Iterator[Hold]:
         "currency": invoice.currency,
     }
     missing = [name for name, value in required.items() if value is None or value == ""]
+    if not invoice.lines:
+        missing.append("lines")
+    missing += [
+        f"amount of line {n}" for n, line in enumerate(invoice.lines, 1) if line.amount is None and line.quantity
+    ]
     if missing:
         yield hold("CAP-MISS", None, f"Not readable or not printed: {', '.join(missing)}.", missing=", ".join(missing))
 

@@ -33,11 +33,29 @@ def check(facts: Facts) -> Iterator[Hold]:
     for earlier in facts.ledger.billed:
         if earlier.decision is MatchDecision.REJECT or earlier.invoice.doc_type is not facts.invoice.doc_type:
             continue
+        if _is_credited(facts, earlier):
+            continue
         if same_supplier(facts.invoice.supplier, earlier.invoice.supplier, facts.ledger.suppliers):
             found = list(_same_number(facts, earlier)) or list(_alike(facts, earlier))
             yield from found or _same_delivery(facts, earlier)
         else:
             yield from _other_supplier(facts, earlier)
+
+
+def _is_credited(facts: Facts, earlier: BilledInvoice) -> bool:
+    """Whether approved credit notes gave the whole of an earlier invoice back, so that it may be billed anew."""
+    total = earlier.invoice.total
+    if total is None or total <= 0:
+        return False
+    number = earlier.invoice.invoice_number or ""
+    credited = (
+        abs(other.invoice.total or Decimal(0))
+        for other in facts.ledger.billed
+        if other.counts and other.invoice.is_credit and other.invoice.credits
+        if same_invoice_number(other.invoice.credits, number) is Sameness.SAME
+        if same_supplier(other.invoice.supplier, earlier.invoice.supplier, facts.ledger.suppliers)
+    )
+    return sum(credited, Decimal(0)) >= total
 
 
 def is_copy(facts: Facts) -> bool:
@@ -46,6 +64,7 @@ def is_copy(facts: Facts) -> bool:
     lines = sorted(content(line) for line in invoice.lines)
     return any(
         earlier.counts
+        and not _is_credited(facts, earlier)
         and earlier.invoice.doc_type is invoice.doc_type
         and same_supplier(invoice.supplier, earlier.invoice.supplier, facts.ledger.suppliers)
         and plain(earlier.invoice.invoice_number or "") == plain(invoice.invoice_number or "") != ""

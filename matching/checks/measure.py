@@ -45,8 +45,8 @@ def _conversion(facts: Facts, number: int, allocation: Allocation) -> Iterator[H
         yield hold(
             "UOM-CONFLICT",
             number,
-            f"one {billed} is {factor} {ordered.uom} in our records, but the paper makes it "
-            f"{count(conversion.proposed)}.",
-            stored=decimal(conversion.factor),
-            proved=decimal(conversion.proposed),
+            f"one {billed} is {factor} {ordered.uom} by one account and {count(conversion.proposed)} by another: what "
+            "our records or the words say does not agree with quantity and price.",
+            used=decimal(conversion.factor),
+            other=decimal(conversion.proposed),
         )

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from matching.facts import Facts
 from matching.figures import money
+from matching.find_order import concerns
 from matching.holds import hold
+from matching.lines import Order
 from matching.numbers import Sameness, same_invoice_number
-from matching.prices import asked_amount
+from matching.prices import agreed_price, asked_amount
 from matching.result import Hold
-from matching.roles import Role
+from matching.roles import Role, role_of
 
 _NONE: Final = Fraction(0)
+_WORDS: Final = (
+    r"(?:advance|deposit|down[- ]?payment|prepay|upfront|with (?:the )?order|on order|anzahlung|vorkasse|acompte|"
+    r"anticip)"
+)
+_ADVANCE_TERMS: Final = re.compile(
+    rf"(\d+(?:[.,]\d+)?)\s*%[^,;%]*{_WORDS}|{_WORDS}[^,;%\d]*(\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE
+)
 
 
 def check(facts: Facts) -> Iterator[Hold]:
     """The deduction against the open advances of the orders, pro rata to what is billed."""
+    yield from _asked_for(facts)
     invoice = facts.invoice
     deducted = Fraction(invoice.prepaid) - sum(
         (min(asked_amount(line), _NONE) for _, line in facts.lines_of(Role.ADVANCE)), _NONE
@@ -58,27 +69,74 @@ def _pro_rata(facts: Facts, deducted: Fraction, paid: Fraction, open_advance: Fr
 
 def _paid(facts: Facts) -> Fraction | None:
     """All advances paid on the orders; None where none are known."""
-    advances = [p for order in facts.orders for p in order.prepayments]
-    return sum((Fraction(p.amount) for p in advances), _NONE) if advances else None
+    advances = [Fraction(p.amount) for order in facts.orders for p in order.prepayments]
+    advances += _approved_before(facts)
+    return sum(advances, _NONE) if advances else None
+
+
+def _approved_before(facts: Facts) -> list[Fraction]:
+    """Advances that earlier approved papers for the same orders asked for and the orders do not name yet."""
+    named = [p.invoice_number for order in facts.orders for p in order.prepayments]
+    found: list[Fraction] = []
+    for earlier in facts.ledger.billed:
+        own = earlier.invoice.invoice_number or ""
+        if not earlier.counts or not concerns(earlier, facts.orders):
+            continue
+        if any(same_invoice_number(own, number) is Sameness.SAME for number in named):
+            continue
+        roles = ((line, role_of(line, is_on_order=False)) for line in earlier.invoice.lines)
+        found += [asked_amount(line) for line, role in roles if role is Role.ADVANCE and asked_amount(line) > 0]
+    return found
 
 
 def _open(facts: Facts) -> Fraction:
     """Paid and not taken off yet, by the order or by earlier invoices of the order; not by the advance's own paper."""
     advances = [p for order in facts.orders for p in order.prepayments]
     total = sum((Fraction(p.amount) - Fraction(p.deducted) for p in advances), _NONE)
-    numbers = {order.po_number for order in facts.orders}
+    total += sum(_approved_before(facts), _NONE)
     for earlier in facts.ledger.billed:
-        if earlier.counts and numbers & {link.po_number for link in earlier.links}:
+        if earlier.counts and concerns(earlier, facts.orders):
             total -= Fraction(earlier.invoice.prepaid)
     return max(total, _NONE)
 
 
-def is_advance_paid(facts: Facts) -> bool:
-    """Whether this paper is itself the advance that the order says was paid."""
+def _asked_for(facts: Facts) -> Iterator[Hold]:
+    """An advance that is asked for must be on the order: in its terms, with its share, or among those it names."""
+    for number, line in facts.lines_of(Role.ADVANCE):
+        asked = asked_amount(line)
+        if asked <= 0 or _is_named(facts, asked):
+            continue
+        agreed = sum((_agreed_advance(order) for order in facts.orders), _NONE)
+        if asked > agreed:
+            yield hold(
+                "LIN-EXTRA",
+                number,
+                f"{money(asked)} is asked in advance; the order agrees {money(agreed) if agreed else 'no advance'}.",
+                asked=money(asked),
+                agreed=money(agreed),
+            )
+
+
+def _is_named(facts: Facts, asked: Fraction) -> bool:
+    """Whether this paper is itself the advance that the order names, over the same amount."""
     number = facts.invoice.invoice_number or ""
+    amounts = {asked, Fraction(facts.invoice.total or 0)}
     return any(
-        same_invoice_number(number, p.invoice_number) is Sameness.SAME for o in facts.orders for p in o.prepayments
+        same_invoice_number(number, p.invoice_number) is Sameness.SAME and Fraction(p.amount) in amounts
+        for order in facts.orders
+        for p in order.prepayments
     )
+
+
+def _agreed_advance(order: Order) -> Fraction:
+    """The advance that an order's terms agree ("30 % in advance, balance on delivery"), of its whole value."""
+    terms = order.payment_terms or ""
+    share = _ADVANCE_TERMS.search(terms)
+    if share is None:
+        return _NONE
+    percent = Fraction(next(part for part in share.groups() if part).replace(",", "."))
+    worth = sum((agreed_price(order, x) * Fraction(x.quantity) for x in order.lines if x.quantity is not None), _NONE)
+    return worth * percent / 100
 
 
 def _share(facts: Facts) -> tuple[Fraction, bool]:

@@ -11,7 +11,7 @@ from matching.conversion import How
 from matching.facts import Facts
 from matching.figures import money, price
 from matching.holds import hold
-from matching.lines import InvoiceLine
+from matching.lines import Invoice, InvoiceLine
 from matching.prices import printed_amount
 from matching.result import Hold
 from matching.roles import Role
@@ -53,11 +53,10 @@ def _line(facts: Facts, number: int, line: InvoiceLine) -> Iterator[Hold]:
 def _subtotal(facts: Facts) -> Iterator[Hold]:
     """|lines - discount - subtotal| > 0.005 * (lines + 1), at most the cap."""
     invoice, rules = facts.invoice, facts.rules
-    amounts = [line.amount for line in invoice.lines]
-    if invoice.subtotal is None or not amounts or any(amount is None for amount in amounts):
+    if invoice.subtotal is None:
         return
-    added = sum((amount for amount in amounts if amount is not None), Decimal(0)) - invoice.discount
-    slack = min(rules.rounding_per_line * (len(amounts) + 1), rules.rounding_cap)
+    added = _added(invoice)
+    slack = min(rules.rounding_per_line * (len(invoice.lines) + 1), rules.rounding_cap)
     if abs(added - invoice.subtotal) > slack:
         yield hold(
             "CAP-SUM",
@@ -68,23 +67,36 @@ def _subtotal(facts: Facts) -> Iterator[Hold]:
         )
 
 
+def _added(invoice: Invoice) -> Decimal:
+    """The sum of the lines less the discount on the whole paper; a line of words only adds nothing."""
+    return sum((line.amount or Decimal(0) for line in invoice.lines), Decimal(0)) - invoice.discount
+
+
 def _total(facts: Facts) -> Iterator[Hold]:
     """Subtotal + tax + rounding is the total; total - prepaid is the amount due; the taxes add up to the tax."""
     invoice = facts.invoice
     tolerance = facts.rules.tolerance("CAP-TOTAL")
     if invoice.total is None:
         return
-    if invoice.subtotal is not None and invoice.tax is not None:
-        added = invoice.subtotal + invoice.tax + invoice.rounding
-        if tolerance.exceeded(invoice.total - added, added):
-            yield hold(
-                "CAP-TOTAL",
-                None,
-                f"Subtotal {money(invoice.subtotal)} and tax {money(invoice.tax)} make {money(added)}, "
-                f"the total says {money(invoice.total)}.",
-                added=added,
-                total=invoice.total,
-            )
+    subtotal = _added(invoice) if invoice.subtotal is None else invoice.subtotal
+    tax = invoice.tax or Decimal(0)
+    added = subtotal + tax + invoice.rounding
+    if tolerance.exceeded(invoice.total - added, added):
+        yield hold(
+            "CAP-TOTAL",
+            None,
+            f"Subtotal {money(subtotal)} and tax {money(tax)} make {money(added)}, "
+            f"the total says {money(invoice.total)}.",
+            added=added,
+            total=invoice.total,
+        )
+    if abs(invoice.rounding) > facts.rules.rounding_cap:
+        yield hold(
+            "CAP-TOTAL",
+            None,
+            f"{money(invoice.rounding)} is called rounding; at most {money(facts.rules.rounding_cap)} is.",
+            rounding=invoice.rounding,
+        )
     if invoice.amount_due is not None:
         due = invoice.total - invoice.prepaid
         if tolerance.exceeded(invoice.amount_due - due, due):
