@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Final
 
 from extractors.tables.labels import Label
@@ -15,6 +15,7 @@ ZERO: Final = Decimal(0)
 #: No more candidates than this of one kind are tried.
 MOST: Final = 8
 _SLACK: Final = Decimal("0.011")
+_CENT: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,45 +95,60 @@ def step_before(chain: Chain, found: Sequence[Labelled], lines: Decimal | None) 
 
 
 def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain | None:
-    """The best chain that closes, or None. `lines` is the sum of the line amounts, `count` how many there are."""
+    """The best chain that closes, or None. `lines` is the sum of the line amounts, `count` how many there are.
+
+    What is added on the way (taxes and rounding) is met in the middle with what is missing between base, discounts,
+    charges and total, so that a page full of labelled figures takes no longer than a plain one.
+    """
     by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
     totals = _distinct([*by_label[Label.TOTAL], *by_label[Label.DUE]])
     bases = _distinct([*by_label[Label.SUBTOTAL], *by_label[Label.NET], *by_label[Label.LINES]])
+    starts: list[tuple[Labelled | None, Decimal]] = [(base, base.number.value) for base in bases]
+    starts += [(None, lines)] if lines is not None else []
     discounts = _choices(_nonzero(by_label[Label.DISCOUNT]), 2)
     charges = _choices(_nonzero([*by_label[Label.SHIPPING], *by_label[Label.CHARGE]]), 3)
-    taxes = _tax_choices(by_label[Label.TAX])
-    roundings: list[Labelled | None] = [None, *_nonzero(by_label[Label.ROUNDING])[:2]]
+    added = {credit: _added(by_label, credit=credit) for credit in (False, True)}
     slack = _SLACK + Decimal("0.005") * count
     best: Chain | None = None
-    starts: list[tuple[Labelled | None, Decimal]] = [(base, base.number.value) for base in bases]
-    if lines is not None:
-        starts.append((None, lines))
-    for total in totals:
-        goal = total.number.value
-        for base, value in starts:
-            for tax in taxes:
-                owed = sum((signed(entry, value) for entry in tax), ZERO)
-                for off in discounts:
-                    less = sum((abs(entry.number.value) for entry in off), ZERO) * (-1 if value < 0 else 1)
-                    for more in charges:
-                        plus = sum((entry.number.value for entry in more), ZERO)
-                        for rounding in roundings:
-                            fine = rounding.number.value if rounding else ZERO
-                            for gross in (False, True):
-                                due = value - less + plus + (ZERO if gross else owed) + fine
-                                if abs(due - goal) > _SLACK or (
-                                    gross and (not owed or not _tax_inside(tax, goal, by_label[Label.NET]))
-                                ):
-                                    continue
-                                chain = _weigh(
-                                    Chain(base, value, off, more, tax, rounding, total, gross=gross),
-                                    found,
-                                    lines,
-                                    slack,
-                                )
-                                if best is None or chain.score > best.score:
-                                    best = chain
+    for total, (base, value), off, more in product(totals, starts, discounts, charges):
+        less = sum((abs(entry.number.value) for entry in off), ZERO) * (-1 if value < 0 else 1)
+        plus = sum((entry.number.value for entry in more), ZERO)
+        missing = total.number.value - value + less - plus
+        for tax, rounding, gross in _fitting(added[value < 0], missing, total.number.value, by_label[Label.NET]):
+            chain = Chain(base, value, off, more, tax, rounding, total, gross=gross)
+            chain = _weigh(chain, found, lines, slack)
+            if best is None or chain.score > best.score:
+                best = chain
     return best
+
+
+Added = dict[Decimal, list[tuple[tuple[Labelled, ...], Labelled | None]]]
+
+
+def _added(by_label: dict[Label, list[Labelled]], *, credit: bool) -> Added:
+    """Every choice of taxes and rounding by its sum, to the cent."""
+    sums: Added = {}
+    for tax in _tax_choices(by_label[Label.TAX]):
+        owed = sum((signed(entry, Decimal(-1 if credit else 1)) for entry in tax), ZERO)
+        for rounding in (None, *_nonzero(by_label[Label.ROUNDING])[:2]):
+            fine = rounding.number.value if rounding else ZERO
+            sums.setdefault((owed + fine).quantize(_CENT), []).append((tax, rounding))
+    return sums
+
+
+def _fitting(
+    added: Added, missing: Decimal, total: Decimal, nets: Sequence[Labelled]
+) -> Iterator[tuple[tuple[Labelled, ...], Labelled | None, bool]]:
+    """The choices that make up what is missing, to the cent; where nothing is, also the taxes stated as within."""
+    cents = missing.quantize(_CENT)
+    for near in (cents, cents - _CENT, cents + _CENT):
+        for tax, rounding in added.get(near, ()):
+            yield tax, rounding, False
+    if abs(missing) <= _SLACK:
+        for choices in added.values():
+            for tax, rounding in choices:
+                if tax and rounding is None and _tax_inside(tax, total, nets):
+                    yield tax, None, True
 
 
 def signed(tax: Labelled, base: Decimal) -> Decimal:
@@ -153,7 +169,7 @@ def _distinct(entries: Iterable[Labelled], most: int = MOST) -> list[Labelled]:
         value = entry.number.value
         if value not in best or entry.weight > best[value].weight:
             best[value] = entry
-    return sorted(best.values(), key=lambda entry: (-entry.weight, entry.row))[:most]
+    return sorted(best.values(), key=lambda entry: (-round(entry.weight, 1), -entry.row))[:most]
 
 
 def _nonzero(entries: Iterable[Labelled]) -> list[Labelled]:
@@ -191,8 +207,10 @@ def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
     else:
         score += 0.6
     for part in (*chain.discounts, *chain.charges, *chain.taxes):
-        score += 0.5 * part.weight - 0.25 - (0.2 if _bare(part, chain.total) else 0.0)
-    score -= 0.35 * max(0, len(chain.taxes) - 1) if not _in_column(chain.taxes) else 0.05 * len(chain.taxes)
+        # What is taken for a discount or a charge needs better grounds than a tax, and to stand near the total.
+        doubt = 0.25 if part in chain.taxes else 0.4 + min(0.4, 0.03 * abs(part.row - chain.total.row))
+        score += 0.5 * part.weight - doubt - (0.2 if _bare(part, chain.total) else 0.0)
+    score -= 0.35 * max(0, len(chain.taxes) - 1) if not _in_column(chain.taxes) else 0.0
     largest = max(abs(entry.number.value) for entry in found if entry.label in (Label.TOTAL, Label.DUE))
     score += 0.3 if abs(chain.total.number.value) == largest else 0.0
     if chain.total.heading:
