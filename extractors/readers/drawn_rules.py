@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from base64 import a85decode
 from io import BytesIO
 from typing import Any, Final
 
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
+from pdfminer.psparser import literal_name
 from pdfplumber.pdf import PDF
 
 from extractors.page import Box, Rule
@@ -18,6 +20,8 @@ _SHORT: Final = 6.0
 _MAX_RULES: Final = 3000
 #: A page whose drawing instructions are longer than this is not taken apart in Python.
 _MAX_INSTRUCTIONS: Final = 1_500_000
+#: How often longer the rarer packings may make it.
+_MOST_PACKED: Final = 20
 
 #: A PDF as pdfplumber holds it.
 Ruled = PDF
@@ -56,19 +60,20 @@ def _within(box: Box, width: float, height: float) -> bool:
 
 def _instructions(page: Any) -> int:
     """How many bytes of drawing instructions the page has once they are unpacked, counted up to the limit."""
-    total = 0
-    for reference in page.page_obj.contents:
-        stream = resolve1(reference)
-        if not isinstance(stream, PDFStream):
-            continue
-        raw = stream.get_rawdata() or b""
-        names = [str(name) for name, _ in stream.get_filters()]
-        if any("Flate" in name or "Fl'" in name for name in names):
-            unpacked = zlib.decompressobj().decompress(raw, _MAX_INSTRUCTIONS + 1)
-            total += len(unpacked)
+    streams = (resolve1(reference) for reference in page.page_obj.contents)
+    return sum(_unpacked(stream) for stream in streams if isinstance(stream, PDFStream))
+
+
+def _unpacked(stream: PDFStream) -> int:
+    content = stream.get_rawdata() or b""
+    for name in (literal_name(kind) for kind, _ in stream.get_filters()):
+        if name in ("ASCII85Decode", "A85"):
+            content = a85decode(content.strip().removesuffix(b"~>"))
+        elif name in ("FlateDecode", "Fl"):
+            content = zlib.decompressobj().decompress(content, _MAX_INSTRUCTIONS + 1)
         else:
-            total += len(raw) * (4 if names else 1)
-    return total
+            return _MOST_PACKED * len(content)
+    return len(content)
 
 
 def page_count(ruled: Ruled) -> int:

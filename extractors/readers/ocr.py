@@ -15,7 +15,7 @@ from extractors.readers.problems import NoOpticalReader, Unreadable
 
 #: Languages of the papers read; those not installed are left out.
 LANGUAGES: Final = ("eng", "deu", "fra", "spa", "nld", "ita")
-_SECONDS: Final = 45
+_SECONDS: Final = 120
 
 
 @dataclass(frozen=True, slots=True)

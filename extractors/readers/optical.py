@@ -9,6 +9,7 @@ from extractors.page import Box, Page, Word
 from extractors.readers import ocr
 from extractors.readers.drawing import Grey
 from extractors.readers.preprocess import Prepared, prepare
+from extractors.readers.problems import Unreadable
 from extractors.readers.second_look import beside, left_out
 from models.vocabulary import Via
 
@@ -32,7 +33,11 @@ def read_prepared(picture: Grey, languages: str = "eng") -> tuple[ocr.Seen, ...]
     if rest is None:
         return seen
     remaining, scale = rest
-    return (*seen, *beside(ocr.read(remaining, languages, _LOOSE), scale, seen))
+    try:
+        found = ocr.read(remaining, languages, _LOOSE)
+    except Unreadable:
+        return seen
+    return (*seen, *beside(found, scale, seen))
 
 
 def _word(seen: ocr.Seen, prepared: Prepared, scale: float) -> Word | None:

@@ -8,10 +8,11 @@ from typing import Final
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from extractors.page import Box, Word
 from extractors.readers.drawing import Grey
-from extractors.readers.glyphs import Upright, glyphs
+from extractors.readers.glyphs import Glyph, Upright, glyphs
 from extractors.readers.triage import PageFacts
 from extractors.readers.words import around, inked, runs, spelled
 
@@ -58,7 +59,8 @@ def read_text_layer(page: pdfium.PdfPage, picture: Grey, scale: float) -> TextLa
     words = _topmost(seen)
     cover = picture_cover(page)
     inked_page = bool(picture.size) and int(picture.max()) - int(picture.min()) >= _CONTRAST
-    return TextLayer(words, PageFacts(len(words), hidden, garbage, cover, inked_page))
+    facts = PageFacts(len(seen), hidden, garbage, _overdrawn(letters), cover, inked_page)
+    return TextLayer(words, facts)
 
 
 def _shows(ink: Box, picture: Grey, scale: float) -> bool:
@@ -82,6 +84,30 @@ def _clipped(box: Box, width: float, height: float) -> Box:
     return Box(max(0.0, box.x0), max(0.0, box.y0), min(width, box.x1), min(height, box.y1))
 
 
+def _overdrawn(letters: list[Glyph]) -> int:
+    """How many digits have another digit painted over them; the text layer cannot say which one is seen."""
+    digits = [letter for letter in letters if letter.text.isdigit() and not letter.inkless]
+    if len(digits) < 2:
+        return 0
+    boxes = np.array([digit.ink for digit in digits])
+    kinds = np.array([ord(digit.text) for digit in digits])
+    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    found = 0
+    for index, digit in enumerate(digits):
+        shared = _shared(boxes[index + 1 :], digit.ink)
+        # One glyph may stand for several characters; they share one box and hide nothing.
+        other = (kinds[index + 1 :] != kinds[index]) & (np.abs(boxes[index + 1 :] - boxes[index]).max(axis=1) > 0.05)
+        found += bool((other & (shared > 0.3 * area[index])).any())
+    return found
+
+
+def _shared(boxes: NDArray[np.float64], box: Box) -> NDArray[np.float64]:
+    """The area each of the boxes has in common with one."""
+    across = np.minimum(boxes[:, 2], box.x1) - np.maximum(boxes[:, 0], box.x0)
+    down = np.minimum(boxes[:, 3], box.y1) - np.maximum(boxes[:, 1], box.y0)
+    return np.where((across > 0) & (down > 0), across * down, 0.0)
+
+
 def _topmost(words: list[Word]) -> tuple[Word, ...]:
     """The words without those that a later one covers."""
     if len(words) < 2:
@@ -90,11 +116,7 @@ def _topmost(words: list[Word]) -> tuple[Word, ...]:
     area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     kept = []
     for index, word in enumerate(words):
-        later = boxes[index + 1 :]
-        across = np.minimum(later[:, 2], word.box.x1) - np.maximum(later[:, 0], word.box.x0)
-        down = np.minimum(later[:, 3], word.box.y1) - np.maximum(later[:, 1], word.box.y0)
-        shared = np.where((across > 0) & (down > 0), across * down, 0.0)
-        if not (shared > 0.6 * area[index]).any():
+        if not (_shared(boxes[index + 1 :], word.box) > 0.6 * area[index]).any():
             kept.append(word)
     return tuple(kept)
 

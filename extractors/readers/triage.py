@@ -26,18 +26,22 @@ class PageFacts:
     """What is known of a page before it is read.
 
     `words` are seen by the eye, `hidden` are in the text layer only, `garbage` are seen but spelled in characters no
-    language uses; `picture` is the part (0 to 1) of the page that images cover, `inked` whether anything is drawn.
+    language uses; `overdrawn` are digits painted over by other digits; `picture` is the part (0 to 1) of the page that
+    images cover, `inked` whether anything is drawn.
     """
 
     words: int
     hidden: int = 0
     garbage: int = 0
+    overdrawn: int = 0
     picture: float = 0.0
     inked: bool = True
 
 
 def source(facts: PageFacts) -> Source:
-    """The text layer wherever it is whole; the picture where the text is drawn, scanned, hidden or misspelled."""
+    """The text layer wherever it is whole; the picture where text is scanned, hidden, misspelled, painted over."""
+    if facts.overdrawn:
+        return Source.PICTURE
     if facts.words and facts.garbage / facts.words > _GARBAGE:
         return Source.PICTURE
     if facts.picture >= _MOSTLY_PICTURE and facts.words < _FEW_WORDS:
