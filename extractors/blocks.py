@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from extractors.layout import Cell
@@ -54,7 +55,7 @@ class Block:
         lines = [line for line in self.lines if line.row >= row]
         kept = lines[:1]
         widest = 0.0
-        for upper, lower in zip(lines, lines[1:], strict=False):
+        for upper, lower in pairwise(lines):
             gap = lower.box.y0 - upper.box.y1
             height = min(upper.box.height, lower.box.height)
             widest = widest or max(gap, 0.0) + 0.35 * height

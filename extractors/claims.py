@@ -56,7 +56,7 @@ class Claim:
 
 
 def settled(labelled: Labelled) -> tuple[Claim, ...]:
-    """The claims of a page that together score highest, when each value goes to one label and each label has one value."""
+    """The claims of a page that together score highest: each value with one label, each label with one value."""
     wanted = list(_claims(labelled))
     if not wanted:
         return ()
@@ -127,7 +127,7 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
     sure = 0.9 if _inherited(label, labelled) else strength(label, labelled)
     score = sure * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
     if place.relation is not Relation.BEHIND and not _names_a_number(label) and not _numbered(place):
-        # A bare title ("Invoice") announces a number beside it only when that looks like one, not like a year or a count.
+        # A bare title ("Invoice") announces a number beside it only when that looks like one.
         score *= 0.8 if any(c.isalpha() for c in seen.text) else 0.55 if len(seen.text) > 4 else 0.4
     elif not label.leads and not _names_a_number(label):
         score *= 0.6
@@ -160,7 +160,7 @@ def _names_a_number(label: Label) -> bool:
 
 
 def strength(label: Label, labelled: Labelled) -> float:
-    """How sure it is that the words are a label (0 to 1): exact words that begin their cell, rather than part of a sentence."""
+    """How sure it is that the words are a label (0 to 1): exact and first in their cell, not part of a sentence."""
     words = len(labelled.sheet.rows[label.row].cells[label.cell].words)
     sure = 1.0 if label.exact else 0.9
     if not label.leads:

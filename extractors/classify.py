@@ -18,10 +18,10 @@ from spacy.util import filter_spans
 
 from extractors.claims import Claim
 from extractors.labels import Label
-from extractors.reach import Labelled
 from extractors.layout import Cell
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
+from extractors.reach import Labelled
 from extractors.sheet import Sheet, cell_keys
 from extractors.wording import phrase_keys
 from models.vocabulary import DocumentKind
@@ -30,11 +30,12 @@ from models.vocabulary import DocumentKind
 _EVERYDAY: Final = frozenset(
     phrase for title in (
         "credit", "bill", "ticket", "letter", "memo", "commande", "ordine", "bolla", "returns", "reminder", "agreement",
-        "contract", "offerta", "oferta", "po", "pedido", "abono", "contrat", "contrato", "contratto", "vertrag", "statement",
-        "warranty", "quote", "estimate", "abruf", "storno", "acknowledgement", "acknowledgment", "work order", "resume",
-        "rappel", "relance", "anfrage", "overeenkomst", "receipt", "bestellung", "bestelling", "relevé", "proforma", "Angebot",
-        "devis", "presupuesto", "offerte", "ricevuta", "reçu", "recibo", "newsletter", "AGB", "terms & conditions",
-        "terms and conditions", "requisition", "lettre", "tique", "terms of sale", "memorandum", "sales order", "preventivo",
+        "contract", "offerta", "oferta", "po", "pedido", "abono", "contrat", "contrato", "contratto", "vertrag",
+        "statement", "warranty", "quote", "estimate", "abruf", "storno", "acknowledgement", "acknowledgment",
+        "work order", "resume", "rappel", "relance", "anfrage", "overeenkomst", "receipt", "bestellung", "bestelling",
+        "relevé", "proforma", "Angebot", "devis", "presupuesto", "offerte", "ricevuta", "reçu", "recibo",
+        "newsletter", "AGB", "terms & conditions", "terms and conditions", "requisition", "lettre", "tique",
+        "terms of sale", "memorandum", "sales order", "preventivo",
     ) for phrase in (" ".join(phrase_keys(title)),)
 )  # fmt: skip
 #: From this weight on a title is set in large print or stands alone at the top.
@@ -44,9 +45,12 @@ _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
 )
 _TILL: Final = re.compile(
-    r"\b(?:cash(?:ier)?|change(?: due)?|tendered|rounding|round(?:ed)? adj\w*|thank you.{0,20}(?:come|visit|shop)|please come again|"
-    r"goods sold|exchange only|member card|gst summary|tax summary|credit card sale|approval code|approved|visa|mastercard|debit card|"
-    r"table|server|guests?|dine[- ]?in|take[- ]?away|till|terminal|total qty|item count|rm\b|sdn bhd|kassenbon|bar(?:zahlung)?|gegeben|"
+    r"\b(?:cash(?:ier)?|change(?: due)?|tendered|rounding|round(?:ed)? adj\w*|thank you.{0,20}(?:come|visit|shop)|"
+    r"please come again|"
+    r"goods sold|exchange only|member card|gst summary|tax summary|credit card sale|approval code|approved|visa|"
+    r"mastercard|debit card|"
+    r"table|server|guests?|dine[- ]?in|take[- ]?away|till|terminal|total qty|item count|rm\b|sdn bhd|kassenbon|"
+    r"bar(?:zahlung)?|gegeben|"
     r"r[üu]ckgeld|rendu|especes|esp[èe]ces|contant|wisselgeld|resto|contante|efectivo|cambio)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -89,7 +93,7 @@ def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
 
 
 def find_titles(sheet: Sheet, labels: tuple[Label, ...] = ()) -> tuple[Title, ...]:
-    """All title words of a page, heaviest first; those that are part of a longer label ("invoice date") weigh little."""
+    """All title words of a page, heaviest first; part of a longer label ("invoice date") they weigh little."""
     if not sheet.page.words:
         return ()
     usual = median(word.box.height for word in sheet.page.words)

@@ -80,7 +80,7 @@ def read_header(
 
 
 def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: DocumentForm) -> dict[str, Reading]:
-    """The best claim of each field; one printed value serves two fields only when each has a label of its own for it."""
+    """The best claim of each field; one printed value serves two fields only when each has its own label for it."""
     options: list[tuple[float, str, Claim]] = []
     for field, roles in form.numbers.items():
         for claim in claims:
@@ -147,7 +147,7 @@ def _date_claims(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Doc
 
 
 def _standing(claim: Claim, sheets: tuple[Sheet, ...]) -> float:
-    """How much a plain "Date" counts by where it stands: little in the foot of a page, where the day of printing stands."""
+    """How much a plain "Date" counts by its place: little in the foot of a page, where the day of printing stands."""
     if claim.roles[0] is not Role.PLAIN_DATE:
         return 1.0
     height = next(sheet.page.height for sheet in sheets if sheet.number == claim.page)
@@ -209,7 +209,7 @@ def _every_date(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...]) -> Iterabl
 def _own_date(
     every: tuple[_Dated, ...], claims: tuple[Claim, ...], form: DocumentForm
 ) -> tuple[DateSeen, float, int, Via] | None:
-    """The document's date where no label names it: beside its number, with a time, or the first one in the upper part."""
+    """The document's date where no label names it: beside its number, with a time, or the first near the top."""
     foreign = {(claim.page, round(claim.box.y0, 1), round(claim.box.x0, 1)) for claim in claims if claim.date}
     receipt = DocumentKind.RECEIPT in form.kinds
     options: list[tuple[float, _Dated]] = []
@@ -277,5 +277,6 @@ def _doubts(chosen: _Chosen, order: OrderDecision) -> Iterable[Problem]:
         other = "month" if order.order is DayOrder.DAY_FIRST else "day"
         yield Problem(
             _UNDECIDED,
-            f"Whether the day or the month comes first in {doubtful[0]} cannot be decided ({order.reason}); it may also be {other} first. Check the dates.",
+            f"Whether the day or the month comes first in {doubtful[0]} cannot be decided ({order.reason}); "
+            f"it may also be {other} first. Check the dates.",
         )

@@ -1,4 +1,4 @@
-"""Finds the labels of a page: phrases in cells, joined where they name one value, stacked where a head has two lines."""
+"""Finds the labels of a page: phrases in cells, joined where they name one value, stacked in a head of two lines."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from extractors.sheet import Sheet, cell_keys
 class Label:
     """A label found at a place: which roles it can give, and where its words stand.
 
-    `row`, `cell`, `first` and `last` index the sheet's row, the row's cell and the cell's words (inclusive). `colon` says
-    that a colon or number sign closes it, `alone` that nothing else stands in its cell, `leads` that it begins its cell,
-    `valued` that the next word has a digit.
+    `row`, `cell`, `first` and `last` index the sheet's row, the row's cell and the cell's words (inclusive).
+    `colon` says that a colon or number sign closes it, `alone` that nothing else stands in its cell, `leads` that it
+    begins its cell, `valued` that the next word has a digit.
     """
 
     roles: tuple[Role, ...]
@@ -101,7 +101,11 @@ def _one_value(before: Label, label: Label, sheet: Sheet) -> bool:
 def _in_cell(cell: Cell, row: int, place: int) -> Iterator[Label]:
     for found in phrases_in(cell):
         label = _label(cell, row, place, (found.first, found.last), found.key, exact=found.exact)
-        if found.exact or label.words > 1 or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles)):
+        if (
+            found.exact
+            or label.words > 1
+            or ((label.alone or label.colon) and not PARTY_ROLES.intersection(label.roles))
+        ):
             yield label
 
 

@@ -11,17 +11,26 @@ from extractors.page import Page
 from extractors.wording import fold
 
 _WORDS: Final = {
-    "en": "the and of to for with your our is are this on by from you we be or not if as please thank invoice date number total amount due quantity description "
-    "price order bill ship address tax unit payment terms page customer item delivery subtotal balance phone receipt cash change purchase slip packing",
-    "de": "der die das und fur mit von ist sind nicht bitte wir ihre ihr sie zum zur bei auf den dem ein eine rechnung datum nummer betrag menge preis gesamt mwst ust "
-    "steuer lieferung summe rechnungsnummer rechnungsdatum kundennummer seite bestellung lieferschein zahlbar innerhalb tagen netto brutto strasse telefon steuernummer einzelpreis beschreibung bezeichnung",
-    "fr": "le la les des et pour avec par est sont nous vous votre notre sur dans au aux une un facture montant quantite prix tva ttc ht echeance livraison reglement "
+    "en": "the and of to for with your our is are this on by from you we be or not if as please thank "
+    "invoice date number total amount due quantity description "
+    "price order bill ship address tax unit payment terms page customer item delivery subtotal balance "
+    "phone receipt cash change purchase slip packing",
+    "de": "der die das und fur mit von ist sind nicht bitte wir ihre ihr sie zum zur bei auf den dem ein "
+    "eine rechnung datum nummer betrag menge preis gesamt mwst ust "
+    "steuer lieferung summe rechnungsnummer rechnungsdatum kundennummer seite bestellung lieferschein "
+    "zahlbar innerhalb tagen netto brutto strasse telefon steuernummer einzelpreis beschreibung "
+    "bezeichnung",
+    "fr": "le la les des et pour avec par est sont nous vous votre notre sur dans au aux une un facture "
+    "montant quantite prix tva ttc ht echeance livraison reglement "
     "paiement adresse client commande taux designation telephone euros numero siret remise payer delai page",
-    "es": "el la los las y para con por es son su nuestro en del al una un factura fecha importe cantidad precio iva cliente pedido vencimiento descripcion pago direccion base "
+    "es": "el la los las y para con por es son su nuestro en del al una un factura fecha importe cantidad "
+    "precio iva cliente pedido vencimiento descripcion pago direccion base "
     "imponible forma telefono total unidades numero entrega albaran articulo condiciones",
-    "nl": "de het een en van voor met door is zijn niet uw onze wij op bij te factuur datum factuurnummer aantal prijs bedrag btw totaal klantnummer omschrijving betaling "
+    "nl": "de het een en van voor met door is zijn niet uw onze wij op bij te factuur datum factuurnummer "
+    "aantal prijs bedrag btw totaal klantnummer omschrijving betaling "
     "bestelling levering vervaldatum excl incl per stuk adres telefoon subtotaal korting gelieve dagen binnen artikel",
-    "it": "il lo la gli le e di del della per con da sono non si nostro vostro in una un fattura data importo quantita prezzo iva cliente ordine scadenza descrizione pagamento "
+    "it": "il lo la gli le e di del della per con da sono non si nostro vostro in una un fattura data "
+    "importo quantita prezzo iva cliente ordine scadenza descrizione pagamento "
     "indirizzo imponibile totale numero consegna trasporto spett codice partita banca aliquota sconto",
 }  # fmt: skip
 #: A language must hold this share of the recognised words to be named.

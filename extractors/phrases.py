@@ -102,7 +102,9 @@ def phrases_in(cell: Cell) -> Iterator[Found]:
         if _within_number(cell, spelled, span.start, span.end):
             continue
         exact = all(one.exact for one in spelled[span.start : span.end])
-        yield Found(span.label_, lexicon.roles[span.label_], spelled[span.start].first, spelled[span.end - 1].last, exact)
+        yield Found(
+            span.label_, lexicon.roles[span.label_], spelled[span.start].first, spelled[span.end - 1].last, exact
+        )
 
 
 def _spelled(cell: Cell) -> list[_Spelled]:

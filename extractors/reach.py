@@ -164,7 +164,7 @@ def _column(label: Label, labelled: Labelled) -> tuple[float, float]:
 
 
 def _in_column(cell: Cell, label: Label, left: float, right: float, labelled: Labelled) -> tuple[Word, ...]:
-    """The cell's words that belong to the label; where the cell runs under several labels, those nearest to this one."""
+    """The cell's words that belong to the label; of a cell under several labels, those nearest to this one."""
     rivals = [
         other.box
         for other in labelled.labels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from extractors.layout import Cell, Row, rows
@@ -42,7 +43,7 @@ def sheet(page: Page) -> Sheet:
 
 
 def parted(word: Word) -> tuple[Word, ...]:
-    """A word parted where a label is glued to its value, its box shared out by length: "Date:1/2/24" gives two words."""
+    """A word parted where a label is glued to its value ("Date:1/2/24"), its box shared out by length."""
     if _LINK.search(word.text) or len(word.text) < 3:
         return (word,)
     cuts = [match.start() for match in _GLUED.finditer(word.text)]
@@ -51,7 +52,7 @@ def parted(word: Word) -> tuple[Word, ...]:
     edges = [0, *cuts, len(word.text)]
     per_letter = word.box.width / len(word.text)
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         box = Box(word.box.x0 + start * per_letter, word.box.y0, word.box.x0 + end * per_letter, word.box.y1)
         pieces.append(replace(word, text=word.text[start:end], box=box))
     return tuple(pieces)

@@ -13,7 +13,8 @@ from extractors.sheet import Sheet
 from models.vocabulary import DocumentKind
 
 _COUNT: Final = re.compile(
-    r"\b(?:page|seite|pagina|página|blatt|pg|p)\s*[.:]?\s*(?P<k>\d{1,3})\s*(?:of|/|von|de|sur|van|di|out of)\s*(?P<n>\d{1,3})\b",
+    r"\b(?:page|seite|pagina|página|blatt|pg|p)\s*[.:]?\s*(?P<k>\d{1,3})\s*(?:of|/|von|de|sur|van|di|"
+    r"out of)\s*(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LOUD: Final = 0.9
@@ -105,5 +106,6 @@ def _plain(number: str) -> str:
 def _doubtful(page: PageFacts, reason: str) -> Problem:
     return Problem(
         "DOC-SPLIT",
-        f"Page {page.sheet.number} may be where another document begins: {reason}. Confirm how the pages belong together.",
+        f"Page {page.sheet.number} may be where another document begins: {reason}. "
+        "Confirm how the pages belong together.",
     )

@@ -9,7 +9,9 @@ from typing import Final
 
 #: Spellings of "number" and of "date" in the six languages, and of a few abbreviations, by their common form.
 _SAME: Final = {
-    **dict.fromkeys(("number", "num", "nbr", "nr", "nro", "nummer", "numero", "no", "n", "id", "#", "nos", "numer", "nro"), "no"),
+    **dict.fromkeys(
+        ("number", "num", "nbr", "nr", "nro", "nummer", "numero", "no", "n", "id", "#", "nos", "numer"), "no"
+    ),
     **dict.fromkeys(("date", "datum", "fecha", "data", "dat", "dt"), "date"),
     **dict.fromkeys(("ref", "reference", "referenz", "referencia", "referentie", "riferimento", "rif"), "ref"),
     **dict.fromkeys(("p/o", "purchaseorder"), "po"),

@@ -137,13 +137,14 @@ def _accounts(page: Labelled) -> Iterator[Reading]:
 
 
 _BANK_WORDS: Final = re.compile(
-    r"\b(?:bank|iban|bic|swift|routing|aba|sort code|blz|bankleitzahl|banque|banco|banca|payable|remit|wire|ach|konto|kontonummer|kto|compte|cuenta|conto)\b",
+    r"\b(?:bank|iban|bic|swift|routing|aba|sort code|blz|bankleitzahl|banque|banco|banca|payable|remit|wire|ach|"
+    r"konto|kontonummer|kto|compte|cuenta|conto)\b",
     re.IGNORECASE,
 )
 
 
 def _is_bank_label(label: Label, page: Labelled) -> bool:
-    """ "Account number" means a bank's only near words of a bank; elsewhere it is the customer's number with the supplier."""
+    """Whether an account is a bank's: words of a bank stand near; elsewhere it is the customer's with the supplier."""
     near = page.sheet.rows[max(0, label.row - 4) : label.row + 5]
     return any(_BANK_WORDS.search(row.text) for row in near)
 

@@ -9,8 +9,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from extractors.page import Box, Word, joined
 from extractors.wording import fold
+from models.vocabulary import Via
 
 _MONTHS: Final = {
     1: ("january jan januar jänner jän janvier janv enero ene januari gennaio gen"),
@@ -29,14 +33,32 @@ _MONTHS: Final = {
 MONTH_NUMBERS: Final = {fold(name): number for number, names in _MONTHS.items() for name in names.split()}
 _MONTH: Final = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _SEP: Final = r"\s?[./\-]\s?"
+_YEAR: Final = r"(?P<y>(?:19|20)\d\d|\d\d)"
+_LONG_YEAR: Final = r"(?P<y>(?:19|20)\d\d)"
+_NAMED: Final = rf"(?P<m>{_MONTH})(?![^\W\d_])\.?"
+_NO_MORE: Final = r"(?![\d/]|[.,\-]\d)"
 _FORMS: Final = (
-    ("ymd", re.compile(rf"(?<![\d./\-])(?P<y>(?:19|20)\d\d){_SEP}(?P<a>\d{{1,2}}){_SEP}(?P<b>\d{{1,2}})(?![\d/]|[.\-]\d)")),
-    ("num", re.compile(r"(?<![\d/\-])(?<!\d\.)(?P<a>\d{1,2})\s?(?P<s>[./\-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|[.,\-]\d)")),
-    ("num", re.compile(r"(?<![\d/\-.])(?P<a>\d{1,2}) (?P<s>)(?P<b>\d{1,2}) (?P<y>(?:19|20)\d\d)(?![\d/]|[.,\-]\d)")),
-    ("dm", re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|ro|[ºª°])?[\s.,\-/]*(?:de |of |d')?(?P<m>{_MONTH})(?![^\W\d_])\.?[\s.,\-/']*(?:de |del )?(?P<y>(?:19|20)\d\d|\d\d)(?!\d)")),
-    ("dm", re.compile(rf"(?<![^\W_])(?P<m>{_MONTH})(?![^\W\d_])\.?[\s\-/]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.\-/]+'?(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])")),
-    ("dm", re.compile(rf"(?<!\d)(?P<y>(?:19|20)\d\d)[\s.,\-/]+(?P<m>{_MONTH})(?![^\W\d_])\.?[\s.,\-/]*(?P<d>\d{{1,2}})(?!\d)")),
-)  # fmt: skip
+    ("ymd", re.compile(rf"(?<![\d./\-]){_LONG_YEAR}{_SEP}(?P<a>\d{{1,2}}){_SEP}(?P<b>\d{{1,2}})(?![\d/]|[.\-]\d)")),
+    (
+        "num",
+        re.compile(
+            rf"(?<![\d/\-])(?<!\d\.)(?P<a>\d{{1,2}})\s?(?P<s>[./\-])\s?(?P<b>\d{{1,2}})\s?(?P=s)\s?{_YEAR}{_NO_MORE}"
+        ),
+    ),
+    ("num", re.compile(rf"(?<![\d/\-.])(?P<a>\d{{1,2}}) (?P<s>)(?P<b>\d{{1,2}}) {_LONG_YEAR}{_NO_MORE}")),
+    (
+        "dm",
+        re.compile(
+            r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|ro|[ºª°])?[\s.,\-/]*(?:de |of |d')?"
+            rf"{_NAMED}[\s.,\-/']*(?:de |del )?{_YEAR}(?!\d)"
+        ),
+    ),
+    (
+        "dm",
+        re.compile(rf"(?<![^\W_]){_NAMED}[\s\-/]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.\-/]+'?{_YEAR}(?![\d:])"),
+    ),
+    ("dm", re.compile(rf"(?<!\d){_LONG_YEAR}[\s.,\-/]+{_NAMED}[\s.,\-/]*(?P<d>\d{{1,2}})(?!\d)")),
+)
 _COMPACT: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<a>[01]\d)(?P<b>[0-3]\d)(?!\d)")
 _OPTICAL: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5"})
 _LOOKS_NUMERIC: Final = re.compile(r"^[\dOoIl|S]{1,4}[./\-][\dOoIl|S]{1,4}[./\-][\dOoIl|S]{1,4}[.,;)]?$")
@@ -81,6 +103,8 @@ class DateSeen:
 def find_dates(words: tuple[Word, ...], *, compact: bool = False) -> tuple[DateSeen, ...]:
     """Dates in words of one cell or row, in order, not overlapping; `compact` allows eight digits (20240131)."""
     texts = [_cleaned(word.text) for word in words]
+    if any(word.via is Via.OCR for word in words):
+        texts = _months_mended(texts)
     text = " ".join(texts)
     starts: list[int] = []
     position = 0
@@ -105,6 +129,31 @@ def _cleaned(text: str) -> str:
     if _LOOKS_NUMERIC.match(text):
         text = text.translate(_OPTICAL)
     return fold(text) or "_"
+
+
+def _months_mended(texts: list[str]) -> list[str]:
+    """The words with a misread month name put right where a day and a year stand beside it ("aod 03, 2015")."""
+    made = list(texts)
+    for index, text in enumerate(texts):
+        around = [texts[i] for i in (index - 1, index + 1, index + 2) if 0 <= i < len(texts)]
+        bare = text.strip(".,")
+        if len(bare) < 3 or not bare.isalpha() or bare in MONTH_NUMBERS or not _day_and_year(around):
+            continue
+        near = process.extract(
+            bare, [name for name in MONTH_NUMBERS if abs(len(name) - len(bare)) <= 1], scorer=Levenshtein.distance,
+            score_cutoff=1 if len(bare) < 6 else 2, limit=12,
+        )  # fmt: skip
+        if len({MONTH_NUMBERS[name] for name, distance, _ in near if distance == near[0][1]}) == 1:
+            made[index] = text.replace(bare, near[0][0])
+    return made
+
+
+def _day_and_year(around: list[str]) -> bool:
+    """Whether a day of the month and a year of four digits are among some words."""
+    bare = [text.strip(".,") for text in around]
+    return any(re.fullmatch(r"(?:19|20)\d\d", text) for text in bare) and any(
+        re.fullmatch(r"[0-3]?\d", text) for text in bare
+    )
 
 
 def _matches(text: str, *, compact: bool) -> Iterator[tuple[tuple[int, int], tuple[date | None, date | None], str]]:

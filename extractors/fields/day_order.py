@@ -11,11 +11,13 @@ from typing import Final
 from extractors.fields.dates import DateSeen, DayOrder
 
 _US: Final = re.compile(
-    r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|"
+    r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
+    r"V[AT]|W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|"
     r"\bU\.?S\.?A\b|\bUnited States\b|\(\d{3}\)\s?\d{3}-\d{4}\b|\b\d{3}-\d{3}-\d{4}\b|\b(?:EIN|zip)\b"
 )  # fmt: skip
 _DAY_FIRST_PLACES: Final = re.compile(
-    r"\b(?:United Kingdom|UK|England|Ireland|Australia|New Zealand|India|Malaysia|Singapore|South Africa|VAT|GST(?:IN)?|ABN|SDN\.? BHD|Pty|Pvt|PTE)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"\b(?:United Kingdom|UK|England|Ireland|Australia|New Zealand|India|Malaysia|Singapore|South Africa|VAT|"
+    r"GST(?:IN)?|ABN|SDN\.? BHD|Pty|Pvt|PTE)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )  # fmt: skip
 _DAY_FIRST_MONEY: Final = frozenset(
     {"GBP", "EUR", "AUD", "NZD", "INR", "MYR", "SGD", "ZAR", "CHF", "DKK", "NOK", "SEK", "PLN"}
@@ -36,7 +38,7 @@ class OrderDecision:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What else bears on the order: the text, its language, the currency, days of the terms, and dates that go together."""
+    """What else bears on the order: text, language, currency, days of the terms, and the dates that go together."""
 
     text: str
     language: str | None
@@ -67,14 +69,14 @@ def _by_impossible(dates: tuple[DateSeen, ...], _: Surroundings) -> OrderDecisio
     if day_first == month_first:
         return None
     order = DayOrder.DAY_FIRST if day_first > month_first else DayOrder.MONTH_FIRST
-    return OrderDecision(order, True, "another date of the document allows this order only")
+    return OrderDecision(order, certain=True, reason="another date of the document allows this order only")
 
 
 def _by_repetition(dates: tuple[DateSeen, ...], _: Surroundings) -> OrderDecision | None:
     plain = {seen.day_first for seen in dates if not seen.open and not seen.separator}
     for order in DayOrder:
         if any(seen.open and seen.under(order) in plain for seen in dates):
-            return OrderDecision(order, True, "the same day is printed again in a plain form")
+            return OrderDecision(order, certain=True, reason="the same day is printed again in a plain form")
     return None
 
 
@@ -82,12 +84,16 @@ def _by_terms(_: tuple[DateSeen, ...], around: Surroundings) -> OrderDecision | 
     if around.terms_days is None or around.invoiced is None or around.due is None:
         return None
     fits = [order for order in DayOrder if _days_between(around, order) == around.terms_days]
-    return OrderDecision(fits[0], True, "invoice and due date agree with the terms") if len(fits) == 1 else None
+    return (
+        OrderDecision(fits[0], certain=True, reason="invoice and due date agree with the terms")
+        if len(fits) == 1
+        else None
+    )
 
 
 def _by_points(dates: tuple[DateSeen, ...], _: Surroundings) -> OrderDecision | None:
     if any(seen.open and seen.separator == "." for seen in dates):
-        return OrderDecision(DayOrder.DAY_FIRST, True, "points stand between the parts")
+        return OrderDecision(DayOrder.DAY_FIRST, certain=True, reason="points stand between the parts")
     return None
 
 
@@ -96,7 +102,9 @@ def _by_span(_: tuple[DateSeen, ...], around: Surroundings) -> OrderDecision | N
         return None
     sane = [o for o in DayOrder if (days := _days_between(around, o)) is not None and 0 <= days <= _LONGEST_TERMS]
     return (
-        OrderDecision(sane[0], True, "in the other order it would be due at a strange time") if len(sane) == 1 else None
+        OrderDecision(sane[0], certain=True, reason="in the other order it would be due at a strange time")
+        if len(sane) == 1
+        else None
     )
 
 
@@ -108,15 +116,17 @@ def _days_between(around: Surroundings, order: DayOrder) -> int | None:
 
 def _by_country(around: Surroundings) -> OrderDecision:
     if around.language in _DAY_FIRST_LANGUAGES:
-        return OrderDecision(DayOrder.DAY_FIRST, True, f"the document is written in “{around.language}”")
+        return OrderDecision(DayOrder.DAY_FIRST, certain=True, reason=f"the document is written in “{around.language}”")
     american = len(_US.findall(around.text))
     elsewhere = len(_DAY_FIRST_PLACES.findall(around.text))
     if around.currency in _DAY_FIRST_MONEY and not american:
-        return OrderDecision(DayOrder.DAY_FIRST, True, f"the currency is {around.currency}")
+        return OrderDecision(DayOrder.DAY_FIRST, certain=True, reason=f"the currency is {around.currency}")
     if american > elsewhere:
-        return OrderDecision(DayOrder.MONTH_FIRST, True, "addresses or telephone numbers are American")
+        return OrderDecision(DayOrder.MONTH_FIRST, certain=True, reason="addresses or telephone numbers are American")
     if elsewhere > american:
-        return OrderDecision(DayOrder.DAY_FIRST, True, "addresses or tax numbers are of a day-first country")
+        return OrderDecision(
+            DayOrder.DAY_FIRST, certain=True, reason="addresses or tax numbers are of a day-first country"
+        )
     if around.currency == "USD":
-        return OrderDecision(DayOrder.MONTH_FIRST, False, "the currency is USD")
-    return OrderDecision(DayOrder.DAY_FIRST, False, "nothing on the document decides it")
+        return OrderDecision(DayOrder.MONTH_FIRST, certain=False, reason="the currency is USD")
+    return OrderDecision(DayOrder.DAY_FIRST, certain=False, reason="nothing on the document decides it")

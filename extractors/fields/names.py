@@ -13,11 +13,13 @@ from extractors.wording import fold
 from models.money import CURRENCIES
 
 _CONTACT: Final = re.compile(
-    r"@|https?:|www\.|\b(?:tel|phone|fax|mobile|mobil|telefon|e-?mail|ph|t[ée]l)\b\s*[.:]|[☎📞✉]|\(\d{3}\)\s*\d{3}|^\+?[\d\s()/.\-]{7,}$",
+    r"@|https?:|www\.|\b(?:tel|phone|fax|mobile|mobil|telefon|e-?mail|ph|t[ée]l)\b\s*[.:]|[☎📞✉]|\(\d{3}\)\s*\d{3}|"
+    r"^\+?[\d\s()/.\-]{7,}$",
     re.IGNORECASE,
 )
 _POSTCODE: Final = re.compile(
-    r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}[-\s])?\d{4,6}\s+[^\W\d]{2,}|\b\d{4}\s?[A-Z]{2}\s+[^\W\d]|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|"
+    r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}[-\s])?\d{4,6}\s+[^\W\d]{2,}|\b\d{4}\s?[A-Z]{2}\s+[^\W\d]|"
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|"
     r"\b[^\W\d]{3,},?\s+\d{4,6}$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
 )  # fmt: skip
 _STREET: Final = re.compile(
@@ -27,18 +29,25 @@ _PARTS: Final = re.compile(r"\s+[·•|–—-]\s+|\s*[·•|]\s*|\s+_\s+|,\s+(?
 _FORM_PUNCTUATION: Final = re.compile(r"[.,()]")
 _ODD: Final = re.compile(r"[€$£%=<>{}\[\]]|\d[.,]\d{2}\b")
 _COUNTRIES: Final = frozenset({
-    "usa", "us", "united states", "united states of america", "uk", "united kingdom", "england", "germany", "deutschland", "france", "italy", "italia", "spain", "espana", "netherlands", "the netherlands", "nederland",
-    "belgium", "belgie", "belgique", "austria", "osterreich", "switzerland", "schweiz", "ireland", "canada", "australia", "india", "malaysia", "singapore", "etats unis", "etats-unis", "greece", "poland", "portugal",
-    "luxembourg", "denmark", "sweden", "norway", "finland", "mexico", "china", "hong kong", "new zealand", "scotland", "wales", "suisse", "allemagne", "czech republic", "czechia", "japan",
+    "usa", "us", "united states", "united states of america", "uk", "united kingdom", "england", "germany",
+    "deutschland", "france", "italy", "italia", "spain", "espana", "netherlands", "the netherlands", "nederland",
+    "belgium", "belgie", "belgique", "austria", "osterreich", "switzerland", "schweiz", "ireland", "canada",
+    "australia", "india", "malaysia", "singapore", "etats unis", "etats-unis", "greece", "poland", "portugal",
+    "luxembourg", "denmark", "sweden", "norway", "finland", "mexico", "china", "hong kong", "new zealand", "scotland",
+    "wales", "suisse", "allemagne", "czech republic", "czechia", "japan",
 })  # fmt: skip
 
 
 #: Departments that stand in an address in the place of a name.
 _DEPARTMENTS: Final = frozenset({
-    "accounts payable", "accounts receivable", "purchasing", "purchasing department", "purchasing dept", "finance", "finance department", "billing", "billing department", "accounting", "accounting department", "receiving",
-    "central receiving", "accounts", "einkauf", "buchhaltung", "wareneingang", "rechnungsprufung", "kreditorenbuchhaltung", "finanzbuchhaltung", "service achats", "service comptabilite", "comptabilite", "administracion",
-    "contabilidad", "compras", "crediteurenadministratie", "administratie", "boekhouding", "inkoop", "magazijn", "ufficio acquisti", "amministrazione", "contabilita", "magazzino", "goods in", "stores", "warehouse",
-    "same as consignee", "same as above", "same", "same as bill to", "same as ship to", "same as billing address", "procurement", "ap department", "customer copy", "accounts dept", "accounts department", "to whom it may concern",
+    "accounts payable", "accounts receivable", "purchasing", "purchasing department", "purchasing dept", "finance",
+    "finance department", "billing", "billing department", "accounting", "accounting department", "receiving",
+    "central receiving", "accounts", "einkauf", "buchhaltung", "wareneingang", "rechnungsprufung",
+    "kreditorenbuchhaltung", "finanzbuchhaltung", "service achats", "service comptabilite", "comptabilite",
+    "administracion", "contabilidad", "compras", "crediteurenadministratie", "administratie", "boekhouding", "inkoop",
+    "magazijn", "ufficio acquisti", "amministrazione", "contabilita", "magazzino", "goods in", "stores", "warehouse",
+    "same as consignee", "same as above", "same", "same as bill to", "same as ship to", "same as billing address",
+    "procurement", "ap department", "customer copy", "accounts dept", "accounts department", "to whom it may concern",
 })  # fmt: skip
 
 
@@ -134,7 +143,7 @@ def is_country(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be the name of a person or company: mostly letters, no address, contact, date, amount or label."""
+    """Whether a text can name a person or company: mostly letters, no address, contact, date, amount or label."""
     letters = sum(char.isalpha() for char in text)
     digits = sum(char.isdigit() for char in text)
     if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:

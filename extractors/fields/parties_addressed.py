@@ -13,7 +13,8 @@ from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, blocks
 
 _FOR_THE_ATTENTION: Final = re.compile(
-    r"\b(?:attn|attention|z\.? ?hd|herrn?|frau|accounts payable|t\.?a\.?v|à l'attention|dept|department|einkauf|wareneingang)\b",
+    r"\b(?:attn|attention|z\.? ?hd|herrn?|frau|accounts payable|t\.?a\.?v|à l'attention|dept|department|einkauf|"
+    r"wareneingang)\b",
     re.IGNORECASE,
 )
 _LOWEST: Final = 0.45
@@ -58,7 +59,7 @@ def _weight(block: Block, lines: tuple[Line, ...], page: Labelled, height: float
 
 
 def _without_sender(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines without the sender's own line, name and address in small print on one line, above the address window."""
+    """The lines without the sender's own line, name and address on one line above the address window."""
     if (
         len(lines) > 2
         and (len(names.parts(lines[0].text)) >= 3 or lines[0].text.count(",") >= 2)

@@ -146,21 +146,17 @@ def _name_among(
     lines = [(first, box, head), *((line.text, line.box, line) for line in following)]
     options: list[tuple[float, str, Box]] = []
     for position, (text, where, line) in enumerate(lines[:5]):
-        text, bonus = _after_name_label(text, line, page)
-        if text is None:
+        rest, bonus = _after_name_label(text, line, page)
+        if rest is None:
             break
-        for part in names.parts(text)[:2]:
+        for part in names.parts(rest)[:2]:
             part = part.strip(" ,:")
             if names.is_name(part):
-                score = (
-                    3.0
-                    - 0.6 * position
-                    + bonus
-                    + (1.3 if names.legal_form(part) else 0.3 * min(1, names.business_words(part)))
-                )
+                company = 1.3 if names.legal_form(part) else 0.3 * min(1, names.business_words(part))
+                score = 3.0 - 0.6 * position + bonus + company
                 options.append((score, part, where))
                 break
-        if position >= 1 and names.is_address(text):
+        if position >= 1 and names.is_address(rest):
             break
     if not options:
         return None

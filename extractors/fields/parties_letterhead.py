@@ -20,20 +20,22 @@ from extractors.reach import Labelled, blocks
 
 _DOMAIN: Final = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9][a-z0-9\-]*)\.", re.IGNORECASE)
 _COMMON_HOSTS: Final = frozenset(
-    {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "web", "gmx", "t-online", "live", "example", "mail", "email",
-     "www", "support", "app", "info", "localhost"}
+    {"gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "web", "gmx", "t-online", "live", "example", "mail",
+     "email",      "www", "support", "app", "info", "localhost"}
 )  # fmt: skip
 _BANK: Final = re.compile(
     r"\b(?:bank|iban|bic|swift|banque|banco|banca|sparkasse|volksbank|sort code)\b", re.IGNORECASE
 )
 #: What stands near a company's name where it says who it is by law.
 _REGISTERED: Final = re.compile(
-    r"\b(?:registered|company (?:no|number|reg)|vat|ust|umsatzsteuer|steuernummer|hrb|handelsregister|amtsgericht|gesch[äa]ftsf[üu]hrer|"
+    r"\b(?:registered|company (?:no|number|reg)|vat|ust|umsatzsteuer|steuernummer|hrb|handelsregister|amtsgericht|"
+    r"gesch[äa]ftsf[üu]hrer|"
     r"siret|siren|rcs|capital|tva|kvk|btw|p\.? ?iva|partita|cif|nif|abn|gstin?|ein|tax id|co\.? reg|roc)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LEAD_IN: Final = re.compile(
-    r"^(?:©|\(c\)|copyright|from|sold by|account name|make (?:all )?che(?:que|ck)s payable to|payable to|vat of|issued by|verkauft von|"
+    r"^(?:©|\(c\)|copyright|from|sold by|account name|make (?:all )?che(?:que|ck)s payable to|payable to|vat of|"
+    r"issued by|verkauft von|"
     r"thank you for (?:choosing|your business with))\s*:?\s*(?:\d{4}\s*)?",
     re.IGNORECASE,
 )  # fmt: skip
@@ -41,7 +43,7 @@ _LEAD_IN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What is known of the document as a whole: names in its web addresses, its text squeezed, parties that are others."""
+    """What is known of the whole document: names in its web addresses, its text squeezed, who else is named."""
 
     hosts: frozenset[str]
     text: str

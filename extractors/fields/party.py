@@ -14,7 +14,7 @@ from models.vocabulary import Via
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A name at its place; `lines` are those of its block from the name on, `role` what a label named it, if one did."""
+    """A name at its place; `lines` are those of its block from the name on, `role` is what a label named it."""
 
     name: str
     page: int

@@ -39,7 +39,7 @@ _BUYERS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TaxId:
-    """A tax identity at its place: `vat` or a national number, checked or not, `theirs` if its label names the buyer."""
+    """A tax identity at its place: `vat` or national, checked or not, `theirs` if its label names the buyer."""
 
     value: str
     vat: bool

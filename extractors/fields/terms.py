@@ -16,21 +16,28 @@ _DAYS: Final = r"(?:days?|tagen?|tage|jours?|d[ií]as?|dagen|giorni|gg|tg)"
 _NET: Final = (
     re.compile(r"\bnet(?:to)?\s*[-:]?\s*(?P<n>\d{1,3})\b(?!\s*%)", re.IGNORECASE),
     re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}\s*(?:net(?:to)?|ohne abzug|rein netto)\b", re.IGNORECASE),
-    re.compile(rf"\b(?:innerhalb|binnen|within|inner|sous|dans un délai de|in|a|à|entro|en)\s*(?:von\s*)?(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),
+    re.compile(
+        r"\b(?:innerhalb|binnen|within|inner|sous|dans un délai de|in|a|à|entro|en)\s*(?:von\s*)?"
+        rf"(?P<n>\d{{1,3}})\s*{_DAYS}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}", re.IGNORECASE),
 )  # fmt: skip
 _AT_ONCE: Final = re.compile(
-    r"\bdue (?:up)?on receipt\b|\bupon receipt\b|\bimmediate(?:ly)?\b|\bsofort\b|paiement immédiat|\bcomptant\b|à réception|\bal contado\b|\bcontant\b|rimessa diretta|\bprepaid\b|\bC\.?O\.?D\.?\b|\bcash\b",
+    r"\bdue (?:up)?on receipt\b|\bupon receipt\b|\bimmediate(?:ly)?\b|\bsofort\b|paiement immédiat|\bcomptant\b|"
+    r"à réception|\bal contado\b|\bcontant\b|rimessa diretta|\bprepaid\b|\bC\.?O\.?D\.?\b|\bcash\b",
     re.IGNORECASE,
 )  # fmt: skip
 _SENTENCE: Final = re.compile(
     rf"(?:\d+(?:[.,]\d+)?\s?%\s?(?:[-/,]?\s*)\d+[,;]?\s*)?\bnet(?:to)?\s*\d{{1,3}}\b(?:\s*{_DAYS})?|"
-    rf"\b(?:zahlbar|payable|payment (?:is )?due|payment|paiement|betaling|pago|pagamento|règlement)\b[^.\n]{{0,60}}?\b\d{{1,3}}\s*{_DAYS}[^.\n]{{0,30}}|"
+    rf"\b(?:zahlbar|payable|payment (?:is )?due|payment|paiement|betaling|pago|pagamento|"
+    rf"règlement)\b[^.\n]{{0,60}}?\b\d{{1,3}}\s*{_DAYS}[^.\n]{{0,30}}|"
     rf"\bdue (?:up)?on receipt\b|\bpayable (?:up)?on receipt\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DISCOUNT: Final = re.compile(
-    rf"\d+(?:[.,]\d+)?\s?%[^.;\n]*?\d{{1,3}}\s*{_DAYS}|\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,15}}?\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?%\s*[-/]?\s*\d{{1,2}}\s*[,;/]",
+    rf"\d+(?:[.,]\d+)?\s?%[^.;\n]*?\d{{1,3}}\s*{_DAYS}|\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,15}}?\d+(?:[.,]\d+)?\s?%|"
+    rf"\d+(?:[.,]\d+)?\s?%\s*[-/]?\s*\d{{1,2}}\s*[,;/]",
     re.IGNORECASE,
 )
 

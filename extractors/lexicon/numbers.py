@@ -137,7 +137,8 @@ PHRASES: Final[Phrases] = {
         "Aktenzeichen", "betalingskenmerk",
     ),
     Role.OUR_REFERENCE: (
-        "our reference", "our ref", "Unser Zeichen", "Unsere Referenz", "notre référence", "N/Réf", "nos références", "nuestra referencia", "ons kenmerk", "onze referentie", "onze ref", "nostro riferimento", "ns. rif",
+        "our reference", "our ref", "Unser Zeichen", "Unsere Referenz", "notre référence", "N/Réf", "nos références",
+        "nuestra referencia", "ons kenmerk", "onze referentie", "onze ref", "nostro riferimento", "ns. rif",
     ),
     Role.OTHER_NUMBER: (
         "customer no", "customer number", "customer id", "customer code", "customer", "client no", "client id",

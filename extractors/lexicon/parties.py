@@ -52,9 +52,9 @@ PHRASES: Final[Phrases] = {
         "adquiriente", "vendido a", "receptor", "razón social", "para", "señor(es)", "señores", "datos cliente",
         "factuuradres", "factureren aan", "klant", "koper", "afnemer", "gefactureerd aan", "factuur aan",
         "geadresseerde", "klantgegevens", "aan", "naam klant", "opdrachtgever", "verkocht aan", "factuur voor",
-        "factuurontvanger", "fatturato a", "cliente", "acquirente", "intestatario", "intestatario fattura", "destinatario",
-        "spett.le", "spettabile", "cessionario", "cessionario committente", "indirizzo di fatturazione",
-        "committente", "fatturare a", "dati cliente", "venduto a", "intestazione",
+        "factuurontvanger", "fatturato a", "cliente", "acquirente", "intestatario", "intestatario fattura",
+        "destinatario", "spett.le", "spettabile", "cessionario", "cessionario committente",
+        "indirizzo di fatturazione", "committente", "fatturare a", "dati cliente", "venduto a", "intestazione",
     ),
     Role.SHIP_TO: (
         "ship to", "shipped to", "deliver to", "delivered to", "delivery address", "shipping address",
@@ -142,8 +142,9 @@ BUSINESS_WORDS: Final = frozenset({
     "boulangerie", "boutique", "moulin", "maison", "editions", "transports", "groupe", "librairie", "comercial",
     "distribuciones", "suministros", "industrias", "servicios", "construcciones", "talleres", "grupo", "hermanos",
     "hijos", "bedrijf", "groothandel", "drukkerij", "bouw", "techniek", "handelsonderneming", "gebroeders", "groep",
-    "ditta", "fratelli", "officina", "impresa", "industria", "commerciale", "forniture", "gruppo", "gallery", "house", "center", "centre", "brothers", "sons", "farm", "farms", "garden", "gardens", "corner",
-    "auto", "parts", "fasteners", "components", "instruments", "controls",
+    "ditta", "fratelli", "officina", "impresa", "industria", "commerciale", "forniture", "gruppo", "gallery", "house",
+    "center", "centre", "brothers", "sons", "farm", "farms", "garden", "gardens", "corner", "auto", "parts",
+    "fasteners", "components", "instruments", "controls",
 })  # fmt: skip
 
 #: Words of a street or place line, folded; a line with one of these and a number is an address.

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.fields.dates import DateSeen, DayOrder, find_dates
 from extractors.page import Box, Word
+from models.vocabulary import Via
 
 
 def _words(text: str) -> tuple[Word, ...]:
@@ -64,3 +65,11 @@ def test_misread_digits_of_a_date_are_put_right() -> None:
 def test_two_digit_years_are_of_this_century_unless_far_ahead() -> None:
     assert _only("14.03.25").day_first == date(2025, 3, 14)
     assert _only("14.03.97").day_first == date(1997, 3, 14)
+
+
+def test_a_misread_month_is_put_right_only_in_optical_readings_beside_day_and_year() -> None:
+    optical = tuple(
+        Word(w, Box(i * 50, 0, i * 50 + 45, 10), 0.6, Via.OCR) for i, w in enumerate("aod 03, 2015".split())
+    )
+    assert find_dates(optical)[0].day_first == date(2015, 8, 3)
+    assert find_dates(_words("aod 03, 2015")) == ()
