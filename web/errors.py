@@ -16,10 +16,11 @@ from starlette.responses import RedirectResponse, Response
 from models.errors import DocumentProblem, TryLater
 from pipeline.errors import ChangedMeanwhile, NotOpen, Refused, StillHeld, UnknownDocument
 from web.body_limit import BodyTooLarge
-from web.door import NotSignedIn
+from web.door import NotSignedIn, signed_in
 from web.headers import protect
 from web.origin import SAFE_METHODS, ForeignRequest
 from web.pages.changed import changed
+from web.people import Person
 from web.queries.paper import NoSuchDocument
 from web.rendering import page
 
@@ -71,7 +72,19 @@ def register(app: FastAPI) -> None:
 
 async def _expected(request: Request, error: Exception) -> Response:
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    return _page(request, status, sentence_of(error), remedy_of(error))
+    if isinstance(error, TryLater):
+        _log.warning("not now at %s %s: %s", request.method, request.url.path, error)
+        return _page(request, status, "Something that this page needs does not answer.", remedy_of(error))
+    me = await run_in_threadpool(_person, request)
+    return _page(request, status, sentence_of(error), remedy_of(error), me)
+
+
+def _person(request: Request) -> Person | None:
+    """Whoever is signed in, so that the page keeps its way on."""
+    try:
+        return signed_in(request)
+    except (NotSignedIn, TryLater):
+        return None
 
 
 async def _moved_on(request: Request, error: Exception) -> Response:
@@ -95,7 +108,7 @@ async def _http(request: Request, error: Exception) -> Response:
     sentence, remedy = _WORDS.get(
         error.status_code, ("The server did not understand the request.", "Go back and try again.")
     )
-    response = _page(request, error.status_code, sentence, remedy)
+    response = _page(request, error.status_code, sentence, remedy, await run_in_threadpool(_person, request))
     response.headers.update(error.headers or {})
     return response
 
@@ -112,7 +125,7 @@ async def _bug(request: Request, error: Exception) -> Response:
 def sentence_of(error: Exception) -> str:
     """What is wrong, without the remedy."""
     sentence = " ".join((type(error).__doc__ or "").split()).rstrip(".")
-    detail = getattr(error, "detail", "") or (str(error) if isinstance(error, TryLater) else "")
+    detail = getattr(error, "detail", "")
     return f"{sentence} ({detail})." if detail else f"{sentence}."
 
 
@@ -122,6 +135,6 @@ def remedy_of(error: Exception) -> str:
     return remedy if isinstance(remedy, str) else "Try again in a minute. Nothing was changed."
 
 
-def _page(request: Request, status: int, sentence: str, remedy: str) -> Response:
+def _page(request: Request, status: int, sentence: str, remedy: str, me: Person | None = None) -> Response:
     title = _TITLES.get(status, "This did not work")
-    return page(request, "error.html", status=status, title=title, sentence=sentence, remedy=remedy, number=status)
+    return page(request, "error.html", me, status=status, title=title, sentence=sentence, remedy=remedy, number=status)

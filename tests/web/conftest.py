@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from matching.numbers import order_number
 from models.approval import Task
 from models.document import Document, FieldReading
 from models.message import Arrival, Message, Original, Part
@@ -206,7 +207,8 @@ def _write(session: Session, context: Context, paper: Paper) -> int:
 
 def _order(session: Session, supplier: Supplier, paper: Paper) -> None:
     order = PurchaseOrder(
-        number=f"PO-{paper.number}", supplier_id=supplier.id, currency="USD", buyer="Ben", changed_at=NOW,
+        number=f"PO-{paper.number}", normal_number=order_number(f"PO-{paper.number}"),
+        supplier_id=supplier.id, currency="USD", buyer="Ben", changed_at=NOW,
         lines=[
             OrderLine(line_no=at, sku=sku, description=text, quantity=count, unit_price=agreed)
             for at, (sku, text, count, _, agreed) in enumerate(paper.lines(), start=1)

@@ -8,6 +8,7 @@ import pytest
 from fastapi.routing import APIRoute
 
 from models.document import Document
+from models.errors import TryLater
 from web.app import PAGES
 
 OPEN_TO_ALL = {"/login", "/health", "/logout"}
@@ -124,10 +125,22 @@ def test_it_answers_machines_that_ask_whether_it_is_well(site: Any) -> None:
     assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
 
 
+def test_a_database_that_does_not_answer_is_said_without_its_details(site: Any, monkeypatch: Any) -> None:
+    def away(*_args: Any, **_named: Any) -> None:
+        raise TryLater("the database does not answer: no such column: secret")
+
+    monkeypatch.setattr("web.pages.overview.figures", away)
+    answer = site.browser("Ada").get("/overview")
+    assert answer.status_code == 503
+    assert "secret" not in answer.text
+    assert "Try again in a minute" in answer.text
+
+
 def test_an_unknown_address_has_a_page_with_a_way_on(site: Any) -> None:
     answer = site.browser("Ada").get("/nowhere")
     assert answer.status_code == 404
     assert 'href="/documents"' in answer.text
+    assert "Ada, accounts payable" in answer.text
 
 
 def test_a_bug_shows_a_reference_and_no_detail(site: Any, monkeypatch: Any) -> None:

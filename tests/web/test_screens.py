@@ -170,7 +170,7 @@ def test_the_overview_counts_what_passed_untouched(site: Any, held: int) -> None
     page = site.browser("Ada").get("/overview").text
     assert "100 %" in page
     assert "1 of 1 approved invoices were released without a person" in page
-    assert "1 · 809.60 USD" in page
+    assert "809.60 USD" in page
 
 
 def test_a_receiver_sees_only_what_was_asked_of_him(site: Any, held: int) -> None:

@@ -37,29 +37,18 @@ def show_overview(request: Request, me: Me) -> Response:
 def _statuses(found: Figures) -> list[Bar]:
     longest = max(found.statuses.values(), default=1)
     return [
-        Bar(
-            mark.word,
-            found.statuses[status] / longest,
-            str(found.statuses[status]),
-            mark.tone,
-            f"/documents?status={status}",
-        )
+        Bar(mark.word, count / longest, str(count), mark.tone, address=f"/documents?status={status}")
         for status, mark in STATUS.items()
-        if found.statuses.get(status)
+        if (count := found.statuses.get(status, 0))
     ]
 
 
 def _outcomes(found: Figures) -> list[Bar]:
     longest = max(found.outcomes.values(), default=1)
     return [
-        Bar(
-            mark.word,
-            found.outcomes[outcome] / longest,
-            _figure(found.outcomes[outcome], found.outcome_sums[outcome]),
-            mark.tone,
-        )
+        Bar(mark.word, count / longest, str(count), mark.tone, _sums(found.outcome_sums[outcome]))
         for outcome, mark in OUTCOME.items()
-        if found.outcomes.get(outcome)
+        if (count := found.outcomes.get(outcome, 0))
     ]
 
 
@@ -67,10 +56,10 @@ def _held(found: Figures) -> list[Bar]:
     longest = max(found.held.values(), default=1)
     ordered = sorted(found.held.items(), key=lambda item: (-item[1], item[0]))
     return [
-        Bar(word, count / longest, _figure(count, found.held_sums[word]), "wrong", f"/?who=all&kind={word}")
+        Bar(word, count / longest, str(count), "wrong", _sums(found.held_sums[word]), f"/?who=all&kind={word}")
         for word, count in ordered
     ]
 
 
-def _figure(count: int, sums: Mapping[str, Decimal]) -> str:
-    return " · ".join([str(count), *(format.money(total, currency) for currency, total in sorted(sums.items()))])
+def _sums(sums: Mapping[str, Decimal]) -> str:
+    return " · ".join(format.money(total, currency) for currency, total in sorted(sums.items()))

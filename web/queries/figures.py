@@ -24,12 +24,13 @@ from web.words import family
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of a chart: its word, its length against the longest (0 to 1), and the figure it shows."""
+    """One row of a chart: its word, its length against the longest (0 to 1), its figure and the sums below it."""
 
     word: str
     share: float
     figure: str
     tone: str = ""
+    sums: str = ""
     address: str = ""
 
 

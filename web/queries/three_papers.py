@@ -9,6 +9,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from matching.numbers import order_number
 from models.invoice import Invoice
 from models.match import Allocation, Hold, Match
 from models.purchase_order import OrderLine, PurchaseOrder
@@ -95,10 +96,10 @@ def _orders(session: Session, invoice: Invoice, allocations: Iterable[Allocation
     linked = select(OrderLine.order_id).where(
         OrderLine.id.in_({allocation.order_line_id for allocation in allocations})
     )
-    named = invoice.order_numbers
+    named = {order_number(number) for number in invoice.order_numbers}
     return session.scalars(
         select(PurchaseOrder)
-        .where(PurchaseOrder.id.in_(linked) | PurchaseOrder.number.in_(named))
+        .where(PurchaseOrder.id.in_(linked) | PurchaseOrder.normal_number.in_(named))
         .options(selectinload(PurchaseOrder.lines))
         .order_by(PurchaseOrder.number)
     ).all()
