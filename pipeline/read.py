@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from extractors.findings import Reason
+from extractors.findings import Finding, Reason
 from extractors.inspection.examined import Examined
 from extractors.media_type import PDF
-from extractors.result import ExtractedDocument, Extraction, Reading
+from extractors.result import ExtractedDocument, Extraction, Problem, Reading
 from extractors.seen_facts import Seen
 from models.document import Document, FieldReading
-from models.vocabulary import DocumentKind, DocumentStatus
+from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus
 from pipeline import sandbox, transitions
 from pipeline.context import Context
 from pipeline.errors import KeptApart, NothingFound
 from pipeline.step import Move, Step
 from pipeline.storable import storable
 from pipeline.verdict import Door, PartFacts, decide, stopping
+
+#: Findings that are no reason to distrust the file, only a value in it.
+_FOR_THE_CLERK: Final = frozenset({Reason.IBAN_INVALID})
 
 
 def look(context: Context, document: Document) -> Extraction:
@@ -44,8 +48,10 @@ def look(context: Context, document: Document) -> Extraction:
 def _facts(data: bytes, name: str) -> PartFacts:
     """What is found without reading the pages, what is read, and whether the two agree; each within its own limits."""
     examined = Examined.from_json(sandbox.run("extractors.inspection.examine:examine", data, name))
-    if stopping(examined.findings):
-        return PartFacts(name, examined.media_type, examined.findings)
+    doubtful = tuple(finding for finding in examined.findings if finding.reason in _FOR_THE_CLERK)
+    findings = tuple(finding for finding in examined.findings if finding not in doubtful)
+    if stopping(findings):
+        return PartFacts(name, examined.media_type, findings)
     seen = None
     if examined.media_type == PDF:
         seen = Seen.from_json(sandbox.run("extractors.seen:compare", data))
@@ -53,7 +59,18 @@ def _facts(data: bytes, name: str) -> PartFacts:
     unread = None
     if not extraction.documents and extraction.problems:
         unread = (extraction.problems[0].code, extraction.problems[0].message)
-    return PartFacts(name, examined.media_type, examined.findings, extraction, seen, unread)
+    told = _with_problems(extraction, doubtful)
+    return PartFacts(name, examined.media_type, findings, told, seen, unread)
+
+
+def _with_problems(extraction: Extraction, doubtful: tuple[Finding, ...]) -> Extraction:
+    """The extraction with what a clerk must look at as a problem of each paper that asks for money."""
+    problems = tuple(Problem("CAP-CONF", finding.message) for finding in doubtful)
+    papers = tuple(
+        replace(paper, problems=paper.problems + problems) if paper.kind in PAYABLE_KINDS else paper
+        for paper in extraction.documents
+    )
+    return replace(extraction, documents=papers)
 
 
 def act(session: Session, context: Context, document: Document, extraction: Extraction) -> Move:

@@ -1,4 +1,4 @@
-"""Holds for a sender who may not be who they say: what the mail shows, and domains that look like a supplier's."""
+"""Holds for a sender who may not be who they say: what the mail shows or asks, and domains like a supplier's."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _RAISED: Final = {
     Reason.SENDER_LOOKALIKE: ("SND-ALIKE", Severity.BLOCKS_PAYMENT, Owner.CONTROLLER),
     Reason.SENDER_UNTRUSTED: ("SND-ALIKE", Severity.BLOCKS_PAYMENT, Owner.CONTROLLER),
     Reason.SENDER_UNAUTHENTICATED: ("SND-AUTH", Severity.WARNS, Owner.AP),
+    Reason.BANK_CHANGE_REQUEST: ("BNK-CHANGED", Severity.BLOCKS_PAYMENT, Owner.VENDOR_MASTER),
     Reason.MAIL_NO_SENDER: ("SND-UNKNOWN", Severity.WARNS, Owner.AP),
     Reason.MAIL_SENDER_AMBIGUOUS: ("SND-UNKNOWN", Severity.WARNS, Owner.AP),
 }

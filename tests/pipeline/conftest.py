@@ -21,6 +21,7 @@ import pytest
 from sqlalchemy import create_engine, select, text
 
 from extractors.containers.unpacked import Part, Unpacked
+from extractors.findings import Finding
 from extractors.inspection.examined import Examined
 from extractors.page import Box
 from extractors.result import ExtractedDocument, Extraction, Reading
@@ -181,18 +182,58 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def context(database: Database, tmp_path: Path, clock: Clock) -> Context:
-    """A new installation with the program's rules, the five people, one supplier, and one order of two lines.
-
-    Order PO-1001 of Acme: 100 bolts at 1.50 and 10 boxes of gloves at 8.00, bought by Ben for Rita, with receipt.
-    """
-    made = Context(database, FolderBlobs(tmp_path / "originals"), Settings(data_folder=tmp_path), clock)
+def _install(url: str, folder: Path) -> Database:
+    """The program's rules, the five people, two suppliers and one order, into a database with all tables."""
+    database = Database(engine_for(url))
+    made = Context(database, FolderBlobs(folder), Settings(data_folder=folder), Clock())
     seed.seed_rules(made)
     seed.seed_people(made)
     import_suppliers(made, SUPPLIERS, "suppliers.csv")
     import_orders(made, ORDERS, "orders.csv")
-    return made
+    return database
+
+
+@pytest.fixture(scope="session")
+def installed_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with a new installation, copied by each test."""
+    folder = tmp_path_factory.mktemp("installed")
+    shutil.copy(migrated_file, folder / "installed.db")
+    _install(f"sqlite:///{folder / 'installed.db'}", folder).engine.dispose()
+    return folder / "installed.db"
+
+
+@pytest.fixture(scope="session")
+def installed_port(postgresql_port: int, tmp_path_factory: pytest.TempPathFactory) -> int:
+    """The port of PostgreSQL, which then has `template_installed`, copied by each test."""
+    _admin(postgresql_port, "CREATE DATABASE template_installed TEMPLATE template_triplicate")
+    folder = tmp_path_factory.mktemp("installed")
+    _install(_url(postgresql_port, "template_installed"), folder).engine.dispose()
+    return postgresql_port
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.server)])
+def installed_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with a new installation."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("installed_file"), tmp_path / "triplicate.db")
+        yield f"sqlite:///{tmp_path / 'triplicate.db'}"
+        return
+    port: int = request.getfixturevalue("installed_port")
+    name = f"installed_{next(_numbers)}"
+    _admin(port, f"CREATE DATABASE {name} TEMPLATE template_installed")
+    yield _url(port, name)
+    _admin(port, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def context(installed_url: str, tmp_path: Path, clock: Clock) -> Iterator[Context]:
+    """A new installation with the program's rules, the five people, two suppliers, and one order of two lines.
+
+    Order PO-1001 of Acme: 100 bolts at 1.50 and 10 boxes of gloves at 8.00, bought by Ben for Rita, with receipt.
+    """
+    database = Database(engine_for(installed_url))
+    yield Context(database, FolderBlobs(tmp_path / "originals"), Settings(data_folder=tmp_path), clock)
+    database.engine.dispose()
 
 
 SUPPLIERS = b"""name,aliases,vat_id,iban,email_domain
@@ -256,13 +297,19 @@ class Papers:
         """A file with these papers in it; another salt makes other bytes of the same papers."""
         return json.dumps({"papers": [paper.as_json() for paper in papers], "salt": salt}).encode()
 
+    def __init__(self) -> None:
+        self.findings: tuple[Finding, ...] = ()
+
     def run(self, job: str, data: bytes, *arguments: Any, **_limits: Any) -> Any:
-        """In place of the sandbox: a file is its own only part, and holds the papers that its bytes say."""
+        """In place of the sandbox: a file is its own only part, and holds the papers that its bytes say.
+
+        What is found about every file before it is read is what the test put into `findings`.
+        """
         name = str(arguments[0])
         if job.endswith(":unpack"):
             return Unpacked((Part(name, "application/json", data, "file"),)).as_json()
         if job.endswith(":examine"):
-            return Examined("image/png").as_json()
+            return Examined("image/png", self.findings).as_json()
         papers = json.loads(data)["papers"]
         found = tuple(ExtractedDocument.from_json(paper) for paper in papers)
         return Extraction(name, sha256(data), "application/json", found).as_json()

@@ -131,6 +131,13 @@ def test_the_audit_trail_can_neither_be_changed_nor_cut(database: Database) -> N
             session.execute(statement)
 
 
+def test_no_table_of_evidence_can_be_emptied_at_once(database: Database) -> None:
+    if database.engine.dialect.name == "sqlite":
+        pytest.skip("SQLite has no TRUNCATE; its DELETE is refused row by row")
+    with pytest.raises(DBAPIError, match="only ever added"), database.writing() as session:
+        session.execute(text("TRUNCATE status_changes"))
+
+
 def test_nothing_is_kept_when_a_block_fails(database: Database) -> None:
     with pytest.raises(RuntimeError), database.writing() as session:
         session.add(User(name="Ada"))

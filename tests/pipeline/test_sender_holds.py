@@ -20,6 +20,7 @@ KNOWN = frozenset({"acme.example", "borealis.example"})
         (Reason.SENDER_UNTRUSTED, "SND-ALIKE", Severity.BLOCKS_PAYMENT),
         (Reason.SENDER_UNAUTHENTICATED, "SND-AUTH", Severity.WARNS),
         (Reason.MAIL_NO_SENDER, "SND-UNKNOWN", Severity.WARNS),
+        (Reason.BANK_CHANGE_REQUEST, "BNK-CHANGED", Severity.BLOCKS_PAYMENT),
     ],
 )
 def test_what_the_mail_shows_becomes_a_hold(reason: Reason, code: str, severity: Severity) -> None:

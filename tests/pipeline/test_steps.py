@@ -90,3 +90,17 @@ def test_what_waits_for_people_or_goods_is_not_claimed(arrived: int, context: An
     steps.run(context, arrived)
     assert claims.pending(context) == ()
     assert claims.claim(context, 5) == ()
+
+
+def test_two_invoices_that_bill_the_same_goods_at_once_are_not_both_approved(
+    context: Any, papers: Any, ask: Any
+) -> None:
+    ids = [
+        receive_bytes(context, papers.file(papers.paper(invoice_number=number)), "test", Offer(number, "1", number))
+        .document_ids[0]
+        for number in ("A-100", "B-200", "C-300")
+    ]  # fmt: skip
+    with ThreadPoolExecutor(3) as threads:
+        statuses = list(threads.map(lambda document_id: steps.run(context, document_id), ids))
+    assert statuses.count(DocumentStatus.APPROVED) == 1
+    assert len(ask.rows(Voucher)) == 1

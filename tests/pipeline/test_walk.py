@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from extractors.findings import Finding, Reason
 from models.approval import Decision
+from models.document import FieldReading
 from models.match import Match
 from models.vocabulary import DocumentKind, DocumentStatus, TaskKind
 from models.voucher import Posting, Voucher
@@ -137,6 +139,27 @@ def test_an_unknown_supplier_goes_to_whoever_keeps_the_suppliers(papers: Any, ta
 def test_what_asks_for_no_money_is_filed(papers: Any, take_in: Any, ask: Any, kind: DocumentKind) -> None:
     document = take_in(papers.file(papers.paper(kind=kind)))
     assert ask.status(document) is DocumentStatus.FILED
+
+
+@pytest.mark.usefixtures("received")
+def test_a_file_that_is_not_trusted_is_kept_apart_unread(papers: Any, take_in: Any, ask: Any) -> None:
+    papers.findings = (Finding(Reason.PDF_ACTIVE_CONTENT, "JavaScript"),)
+    document = take_in(papers.file(papers.paper()))
+    assert ask.status(document) is DocumentStatus.QUARANTINED
+    assert ask.rows(FieldReading) == []
+
+
+@pytest.mark.usefixtures("received")
+def test_an_account_with_a_wrong_digit_is_for_the_clerk(papers: Any, take_in: Any, ask: Any) -> None:
+    papers.findings = (Finding(Reason.IBAN_INVALID, "DE00"),)
+    document = take_in(papers.file(papers.paper()))
+    assert ask.holds(document) == ["CAP-CONF"]
+    assert ask.task(document) == ("Ada", TaskKind.SETTLE)
+
+
+def test_a_logo_is_no_document(papers: Any, take_in: Any, ask: Any) -> None:
+    papers.findings = (Finding(Reason.IMAGE_TOO_SMALL, "10 x 10"),)
+    assert ask.status(take_in(papers.file())) is DocumentStatus.FILED
 
 
 def test_an_empty_file_is_quarantined_and_somebody_asked(papers: Any, take_in: Any, ask: Any) -> None:
