@@ -35,6 +35,15 @@ PRICED = frozenset(
 )
 
 
+_ENGLISH: Final = frozenset(
+    {"the", "of", "and", "to", "for", "your", "please", "date", "no.", "number", "ship", "bill"}
+)
+_CONTINENTAL: Final = frozenset({
+    "der", "die", "das", "und", "für", "von", "zum", "nr.", "le", "la", "les", "et", "du", "pour", "el", "los", "y",
+    "en", "con", "por", "het", "van", "een", "voor", "il", "di", "per", "del", "della", "datum", "fecha", "data",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Lines in order of the pages, money fields by name, and sentences about what does not add up but should."""
@@ -47,18 +56,25 @@ class Figures:
 def read_figures(pages: tuple[Page, ...], kind: DocumentKind) -> Figures:
     """The figures of a document; its numbers are read under the decimal mark under which more adds up."""
     votes = decimal_marks(word.text for page in pages for word in page.words)
-    marks = _marks(votes)
+    marks = _marks(votes, comma=_writes_commas(pages))
     attempts = [_read(pages, kind, mark) for mark in marks]
     return max(attempts, key=lambda attempt: attempt[0])[1]
 
 
-def _marks(votes: Counter[str]) -> list[str]:
-    point, comma = votes["."], votes[","]
-    if point > 3 * comma:
+def _marks(votes: Counter[str], *, comma: bool) -> list[str]:
+    """The decimal marks to try, the likelier first; only one where the numbers leave no doubt."""
+    points, commas = votes["."], votes[","]
+    if points > 3 * commas:
         return ["."]
-    if comma > 3 * point:
+    if commas > 3 * points:
         return [","]
-    return [".", ","] if point >= comma else [",", "."]
+    return [",", "."] if commas > points or (commas == points and comma) else [".", ","]
+
+
+def _writes_commas(pages: Sequence[Page]) -> bool:
+    """Whether the small words of the pages are those of a language that writes decimal commas."""
+    words = Counter(word.text.casefold() for page in pages for word in page.words)
+    return sum(words[word] for word in _CONTINENTAL) > sum(words[word] for word in _ENGLISH)
 
 
 def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tuple[float, Figures]:

@@ -170,6 +170,7 @@ def _grouped(head: str, mark: str) -> bool:
 def decimal_marks(texts: Iterable[str]) -> Counter[str]:
     """How often each mark stands where only a decimal mark can stand; the larger count tells the document's mark."""
     votes: Counter[str] = Counter()
+    lone: dict[str, list[bool]] = {".": [], ",": []}
     for text in texts:
         text = text.translate(_DASHES).strip()
         body = re.search(r"\d[\d.,' ]*\d|[.,]\d+", text)
@@ -193,4 +194,9 @@ def decimal_marks(texts: Iterable[str]) -> Counter[str]:
             votes["," if last[0] == "." else "."] += 2
         elif tail == 3 and body[0].startswith("0"):
             votes[last[0]] += 2
+        elif tail == 3 and len(marks) == 1:
+            lone[last[0]].append(body[0].endswith("000"))
+    for mark, zeros in lone.items():
+        if len(zeros) > 2 and all(zeros):  # 12,000 75,000 144,000: quantities with three decimals
+            votes[mark] += 1
     return votes

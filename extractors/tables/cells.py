@@ -42,7 +42,7 @@ class TableCell:
         return (
             self.number is not None
             and self.number.unit is not None
-            and len(self.words) == 2
+            and len(self.words) > 1
             and unit_of(self.number.unit) is None
         )
 
@@ -237,14 +237,14 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
             break
         body = body[:-1]
     if (
-        len(body) == 2
+        2 <= len(body) <= 4
         and unit is None
         and not percent
         and currency is None
-        and _unit_like(body[1].text)
-        and not any(s.isalpha() for s in body[0].text)
+        and _unit_like(body[-1].text)
+        and not any(sign.isalpha() for word in body[:-1] for sign in word.text)
     ):
-        unit, body = body[1].text.strip(".,"), body[:1]
+        unit, body = body[-1].text.strip(".,"), body[:-1]
     text = _grouped_text(body, wide=decimal_mark == ",")
     if text is None:
         return None

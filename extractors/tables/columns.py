@@ -163,7 +163,31 @@ def decide(columns: Sequence[Column], rows: Sequence[tuple[int, TableRow]]) -> T
     rest = [column for column in columns if id(column) not in taken and column.heading is not None]
     for role, column in _by_heading(rest, set(best.columns)):
         best.columns[role] = column
+    _find_shipped(best.columns, columns)
     return best
+
+
+def _find_shipped(typed: dict[Role, Column], columns: Sequence[Column]) -> None:
+    """Of the quantities of a slip, the shipped ones: with what follows later they make up what was ordered."""
+    open_ones = typed.get(Role.BACKORDERED)
+    ordered = typed.get(Role.ORDERED) or typed.get(Role.QUANTITY)
+    if open_ones is None or ordered is None or Role.UNIT_PRICE in typed:
+        return
+    taken = {id(column) for column in typed.values()}
+    for column in columns:
+        if id(column) not in taken and _adds_up(column, open_ones, ordered):
+            typed[Role.ORDERED], typed[Role.QUANTITY] = ordered, column
+            return
+
+
+def _adds_up(part: Column, rest: Column, whole: Column) -> bool:
+    parts, rests, wholes = (dict(zip(column.rows, column.cells, strict=True)) for column in (part, rest, whole))
+    sums = [
+        one.value + other.value == total.value
+        for index in parts.keys() & rests.keys() & wholes.keys()
+        if (one := parts[index].number) and (other := rests[index].number) and (total := wholes[index].number)
+    ]
+    return len(sums) > 0 and all(sums)
 
 
 def _spoken_for(

@@ -212,9 +212,14 @@ def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
         return True
     if _DETAIL.match(following.text):
         return False
-    if first.text[:1].islower():
+    if first.text[:1].islower() or (first.text[:1].isdigit() and len(following.words) > 1 and _is_long(line, edge)):
         return True
     return last.box.x1 + 0.25 * height + first.box.width > edge - 0.2 * height
+
+
+def _is_long(line: TableCell, edge: float) -> bool:
+    """Whether a line takes up most of its column, so that a next line that begins with a figure goes on with it."""
+    return line.box.width > 0.6 * (edge - line.box.x0) and len(line.words) > 3
 
 
 def _read_codes(wording: Wording, cells: Sequence[TableCell]) -> None:

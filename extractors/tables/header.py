@@ -113,7 +113,7 @@ def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | Non
 
 
 def _heading_like(row: TableRow) -> bool:
-    return not any(cell.number is not None and (cell.number.places or cell.number.currency) for cell in row.cells)
+    return not any(cell.number is not None for cell in row.cells)
 
 
 def _some_roles(columns: Sequence[Sequence[TableCell]]) -> bool:

@@ -38,7 +38,8 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     (
         Label.CARRIED,
         r"carried forward|brought forward|carry forward|carried over|^ubertrag|zwischensumme ubertrag|"
-        r"a reporter|^report(?: page)?$|overdracht|transport van|suma y sigue|a riportare|riporto|page total|transport (?:van|vorige|volgende|naar)|"
+        r"a reporter|^report(?: page)?$|overdracht|transport van|suma y sigue|a riportare|riporto|page total|"
+        r"transport (?:van|vorige|volgende|naar)|"
         r"(?:vorige|volgende) pagina|vorige seite|page (?:precedente|suivante)|previous page|"
         r"seitensumme|suma anterior",
     ),

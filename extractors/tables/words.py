@@ -46,7 +46,8 @@ FIGURE_ROLES: Final = (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT)
 
 _HEADERS: Final[dict[Role, str]] = {
     Role.POSITION: (
-        "pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|nro|num|regel|"
+        "lin|riga ord|pos|pos nr|pos no|position|no|nr|line|line no|line item|ln|s no|sno|sl no|sr no|sr|sl|row|"
+        "nro|num|regel|"
         "riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art"
     ),
     Role.DESCRIPTION: (
@@ -76,7 +77,9 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.GTIN: "ean|gtin|ean code|barcode|bar code|upc code|ean gtin|isbn|codice a barre|codigo de barras",
     Role.QUANTITY: (
-        "qty shp|shp|shp qty|qty shpd|qty del|qty inv|qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|"
+        "servido|servida|enviado|enviada|cantidad servida|spedito|spedita|q ta spedita|consegnata|expedie|expediee|"
+        "qte expediee|versendet|versandt|verzonden|suministrado|entregada|livree|qty shp|shp|shp qty|qty shpd|"
+        "qty del|qty inv|qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|"
         "qty hours|hours|hrs|units|pcs|pieces|"
         "no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|"
         "qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|"
