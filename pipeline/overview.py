@@ -22,7 +22,10 @@ from pipeline.context import Context
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """One document; `reason` says in one sentence why it stands where it stands, `person` who has it (if anybody)."""
+    """One document; `reason` says in one sentence why it stands where it stands.
+
+    `person` is who has it (if anybody), `by` who or what brought it there: a person, a policy, the program.
+    """
 
     document_id: int
     name: str
@@ -36,6 +39,7 @@ class OverviewRow:
     status: DocumentStatus
     reason: str
     person: str | None
+    by: str
     holds: tuple[str, ...]
 
 
@@ -69,7 +73,7 @@ def _row(
     invoice: Invoice | None,
     slip: GoodsReceipt | None,
     suppliers: dict[int, str],
-    reason: str,
+    latest: tuple[str, str],
     task: tuple[str, str] | None,
     holds: tuple[str, ...],
 ) -> OverviewRow:
@@ -85,8 +89,9 @@ def _row(
         total=invoice.total if invoice else None,
         currency=invoice.currency if invoice else None,
         status=document.status,
-        reason=task[1] if task else reason,
+        reason=task[1] if task else latest[1],
         person=task[0] if task else None,
+        by=latest[0],
         holds=holds,
     )
 
@@ -97,11 +102,15 @@ def _people(session: Session) -> dict[int, tuple[str, str]]:
     return {document_id: (name, sentence) for document_id, name, sentence in rows}
 
 
-def _reasons(session: Session) -> dict[int, str]:
-    """The latest sentence of each document's audit trail."""
-    latest = select(func.max(StatusChange.id)).group_by(StatusChange.document_id)
-    query = select(StatusChange.document_id, StatusChange.why).where(StatusChange.id.in_(latest))
-    return dict(session.execute(query).tuples().all())
+def _reasons(session: Session) -> dict[int, tuple[str, str]]:
+    """By whom and why each document stands where it stands; of a posted one, why it was approved."""
+    latest = (
+        select(func.max(StatusChange.id))
+        .where(StatusChange.to_status != DocumentStatus.POSTED)
+        .group_by(StatusChange.document_id)
+    )
+    query = select(StatusChange.document_id, StatusChange.by, StatusChange.why).where(StatusChange.id.in_(latest))
+    return {document_id: (by, why) for document_id, by, why in session.execute(query).tuples()}
 
 
 def _holds(session: Session) -> dict[int, tuple[str, ...]]:

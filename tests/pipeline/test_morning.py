@@ -94,7 +94,8 @@ def test_the_books_hold_the_one_that_was_clean(worked: Any) -> None:
     context, rows = worked
     posted: Path = context.settings.posted_folder
     assert [path.suffix for path in sorted(posted.iterdir())] == [".csv", ".json"]
-    assert rows["clean match"].reason.startswith("Voucher V-")
+    assert rows["clean match"].by == "Standard invoices v1"
+    assert "agree" in rows["clean match"].reason
 
 
 def test_the_same_morning_again_changes_nothing(worked: Any) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from rich.table import Table
 
+from models.vocabulary import DocumentStatus
 from pipeline.context import open_context
 from pipeline.explain import explain
 from pipeline.overview import OverviewRow
@@ -48,6 +49,10 @@ def show_story(document_id: int, as_json: bool) -> int:
     return ExitCode.OK
 
 
+#: Statuses in which somebody or some policy has decided: the table names them where nobody has a task.
+DECIDED: Final = frozenset({DocumentStatus.APPROVED, DocumentStatus.POSTED, DocumentStatus.REJECTED})
+
+
 def documents_table(rows: tuple[OverviewRow, ...], title: str) -> Table:
     """One row per document: what it is, what became of it, why, and who has it."""
     table = Table(title=title, row_styles=["", "dim"], expand=True)
@@ -75,7 +80,7 @@ def cells(row: OverviewRow) -> tuple[object, ...]:
         f"{row.currency or ''} {row.total:,.2f}".strip() if row.total is not None else "",
         row.status.value.replace("_", " "),
         row.reason,
-        row.person or "",
+        row.person or (row.by if row.status in DECIDED else ""),
     )
 
 
