@@ -70,6 +70,8 @@ def _page_findings(opened: pikepdf.Pdf, data: bytes) -> tuple[Finding, ...]:
         return (Finding(Reason.PDF_LIMIT_PAGES, f"more than {MOST_PAGES}"),)
     if not pages and not seen:
         return (Finding(Reason.DOC_EMPTY, "no pages"),)
+    if not pages or not seen:
+        return (Finding(Reason.PDF_DAMAGED, f"one reader finds {max(len(pages), seen)} pages, another none"),)
     if len(pages) != seen:
         return (Finding(Reason.PDF_AMBIGUOUS, f"{len(pages)} pages or {seen}"),)
     for number, page in enumerate(pages, 1):
