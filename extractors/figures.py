@@ -12,7 +12,7 @@ from extractors.fields.currency import document_currency
 from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
-from extractors.repair import mend_items, mend_totals
+from extractors.repair import fill_counts, mend_items, mend_totals
 from extractors.result import MONEY_FIELDS, Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
 from extractors.tables.items import sum_of_amounts
@@ -83,6 +83,7 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     used = frozenset(index for item in table.items for index in item.rows)
     found = labelled_amounts(rows, used, decimal_mark, table.table)
     mend_items(table.items, found)
+    fill_counts(table.items, table.table)
     found = mend_totals(found, sum_of_amounts(table.items))
     lines = lines_of(table)
     money = money_fields(found, table)

@@ -10,14 +10,20 @@ from typing import Final
 from extractors.arithmetic import looks_like
 from extractors.closure import ZERO
 from extractors.fields.amounts import Number
+from extractors.page import Box, Word
 from extractors.tables.cells import TableCell
 from extractors.tables.items import Item, fit_of, sum_of_amounts
 from extractors.tables.labels import Label
+from extractors.tables.table import Table
 from extractors.tables.words import FIGURE_ROLES, Role
 from extractors.totals import Labelled
 from models.vocabulary import Via
 
 _GOALS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.LINES, Label.TOTAL, Label.DUE})
+#: Confidence of a figure that was worked out, not seen.
+_DERIVED: Final = 0.5
+#: Larger quantities than this are not worked out.
+_MOST_COUNTED: Final = 1000
 #: A reader this confident is believed where only one equation speaks against it.
 SURE: Final = 0.75
 
@@ -57,6 +63,28 @@ def _count(item: Item) -> Decimal | None:
         return None
     count = amount.value / price.value
     return count if count == count.to_integral_value() and looks_like(quantity, count) else None
+
+
+def fill_counts(items: Sequence[Item], table: Table | None) -> None:
+    """Give optically read items the quantity that was lost under its heading, where price and amount tell it.
+
+    Readers lose single digits that stand alone. The quantity gets the place where it should stand, little confidence
+    and no proof, so that a person looks there.
+    """
+    column = table.columns.get(Role.QUANTITY) if table else None
+    if column is None or column.prior(Role.QUANTITY) < 0.5:
+        return
+    for item in items:
+        price, amount = item.number(Role.UNIT_PRICE), item.number(Role.AMOUNT)
+        if Role.QUANTITY in item.figures or not (price and amount and price.value):
+            continue
+        cell, count = item.figures[Role.AMOUNT], amount.value / price.value
+        if cell.via is Via.OCR and count == count.to_integral_value() and 1 <= count <= _MOST_COUNTED:
+            place = Box(column.box.x0, cell.box.y0, column.box.x1, cell.box.y1)
+            word = Word(f"{count:f}", place, _DERIVED, Via.OCR)
+            number = Number(count.quantize(Decimal(1)), 0, mended=True)
+            item.figures[Role.QUANTITY] = TableCell((word,), cell.page, number)
+            item.fit = fit_of(item)
 
 
 def _mend_amounts(items: Sequence[Item], broken: Sequence[Item], goals: set[Decimal]) -> None:

@@ -128,6 +128,39 @@ Labour                         3         15.00         45.00
     assert mended.confidence < figures.lines[0]["amount"].confidence
 
 
+def test_a_quantity_lost_by_the_reader_is_worked_out_but_stays_doubtful(typed: Typist) -> None:
+    figures = read_figures(
+        typed(
+            """
+Description                  Qty    Unit price        Amount
+Brake cables                             30.00         60.00
+Pedals                         3         10.00         30.00
+Labour                        10          1.00         10.00
+                                    Subtotal          100.00
+""",
+            via=Via.OCR,
+            confidence=0.9,
+        ),
+        DocumentKind.INVOICE,
+    )
+    quantity = figures.lines[0]["quantity"]
+    assert quantity.value == "2"
+    assert quantity.proof is None
+    assert quantity.confidence < 0.5
+
+
+def test_a_quantity_that_is_not_printed_in_a_text_layer_stays_absent(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description                  Qty    Unit price        Amount
+Brake cables                             30.00         60.00
+Pedals                         3         10.00         30.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert "quantity" not in figures.lines[0]
+
+
 def test_a_slip_of_the_supplier_is_reported_and_not_put_right(typed: Typist) -> None:
     figures = read_figures(
         typed(
