@@ -21,7 +21,12 @@ def extract_file(data: bytes, name: str) -> Extraction:
         found = read(data, media_type)
     except DocumentProblem as problem:
         return Extraction(name, digest, media_type, problems=(Problem(problem.code, problem.message),))
-    return Extraction(name, digest, media_type, _documents(found), found.problems)
+    documents = _documents(found)
+    problems = found.problems
+    if not documents and not problems:
+        # Emptiness must never pass for "nothing to do".
+        problems = (Problem("DOC-UNREAD", "No words were found on the pages; look at the original."),)
+    return Extraction(name, digest, media_type, documents, problems)
 
 
 def _documents(found: ReadFile) -> tuple[ExtractedDocument, ...]:

@@ -11,6 +11,8 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from PIL import Image
 
+from extractors.readers.problems import Damaged
+
 Grey = NDArray[np.uint8]
 
 #: A page picture has at most this many pixels; a larger page is drawn at a lower resolution.
@@ -27,11 +29,14 @@ def scale_for(width: float, height: float, dpi: int) -> float:
 
 def _scale(page: pdfium.PdfPage, dpi: int) -> float:
     width, height = page.get_size()
-    return scale_for(width, height, dpi)
+    scale = scale_for(width, height, dpi)
+    if not (width * scale >= 1 and height * scale >= 1):
+        raise Damaged("a page without size")
+    return scale
 
 
 def grey(page: pdfium.PdfPage, dpi: int) -> tuple[Grey, float]:
-    """The page in grey as it is seen, upright, and its scale in pixels per point."""
+    """The page in grey as it is seen, and its scale in pixels per point. Raises `Damaged` for a page without size."""
     scale = _scale(page, dpi)
     bitmap = page.render(scale=scale, grayscale=True)
     picture = np.array(bitmap.to_numpy(), dtype=np.uint8)

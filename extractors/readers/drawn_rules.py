@@ -12,6 +12,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.psparser import literal_name
 from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extractors.page import Box, Rule
 
@@ -28,7 +29,8 @@ Ruled = PDF
 
 #: What pdfminer raises for files that are not as the standard says.
 UNREADABLE: Final = (
-    PDFException, PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError,
+    PDFException, PSException, MalformedPDFException, PdfminerException,
+    ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError,
     ArithmeticError, RecursionError, NotImplementedError, zlib.error,
 )  # fmt: skip
 

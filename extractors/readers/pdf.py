@@ -47,7 +47,7 @@ def read_pdf(data: bytes) -> ReadFile:
         for index in range(count):
             try:
                 pages.append(_read_page(document, index, ruled))
-            except pdfium.PdfiumError:
+            except (pdfium.PdfiumError, Damaged):
                 problems.append(Problem("DOC-UNREAD", f"Page {index + 1} of {count} is damaged and was not read."))
         if ruled is not None and (other := drawn_rules.page_count(ruled)) != count:
             problems.append(

@@ -34,6 +34,8 @@ def _lines(draft: Draft) -> None:
         difference = _line_difference(line)
         if difference is None:
             continue
+        if difference > _line_tolerance(line) and _drops_basis(line):
+            difference = Decimal(0)
         if difference <= _line_tolerance(line):
             prove_cells(line, Proof.SUM, "quantity", "unit_price", "amount", "price_basis_quantity")
         else:
@@ -46,6 +48,18 @@ def _line_difference(line: DraftLine) -> Decimal | None:
     if quantity is None or price is None or amount is None or not basis:
         return None
     return abs(quantity * price / basis - line.allowances + line.charges - amount)
+
+
+def _drops_basis(line: DraftLine) -> bool:
+    """Whether the line closes once its base quantity is left out: some programs write the price there again."""
+    basis = line.numbers.pop("price_basis_quantity", None)
+    difference = _line_difference(line)
+    if basis is not None and difference is not None and difference <= _line_tolerance(line):
+        del line.cells["price_basis_quantity"]
+        return True
+    if basis is not None:
+        line.numbers["price_basis_quantity"] = basis
+    return False
 
 
 def _line_tolerance(line: DraftLine) -> Decimal:

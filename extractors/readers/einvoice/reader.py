@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,25 +14,32 @@ from extractors.readers.einvoice.safe_xml import parse
 from extractors.readers.problems import NotAnInvoice
 from extractors.result import ExtractedDocument
 
-_UBL: Final = "urn:oasis:names:specification:ubl:schema:xsd:"
-_CEFACT: Final = "urn:un:unece:uncefact:data:"
-#: Root elements, each with the beginning of the namespace it must stand in and its reader.
-FORMATS: Final[tuple[tuple[str, str, Callable[[Node], Draft]], ...]] = (
-    ("Invoice", f"{_UBL}Invoice-2", ubl_invoice.read),
-    ("CreditNote", f"{_UBL}CreditNote-2", ubl_invoice.read),
-    ("SelfBilledInvoice", f"{_UBL}SelfBilledInvoice-2", ubl_invoice.read),
-    ("SelfBilledCreditNote", f"{_UBL}SelfBilledCreditNote-2", ubl_invoice.read),
-    ("Order", f"{_UBL}Order-2", ubl_order.read),
-    ("OrderChange", f"{_UBL}OrderChange-2", ubl_order.read),
-    ("OrderCancellation", f"{_UBL}OrderCancellation-2", ubl_order.read),
-    ("OrderResponse", f"{_UBL}OrderResponse-2", ubl_order.read),
-    ("OrderResponseSimple", f"{_UBL}OrderResponseSimple-2", ubl_order.read),
-    ("DespatchAdvice", f"{_UBL}DespatchAdvice-2", ubl_despatch.read_despatch),
-    ("ReceiptAdvice", f"{_UBL}ReceiptAdvice-2", ubl_despatch.read_receipt),
-    ("CrossIndustryInvoice", f"{_CEFACT}standard:CrossIndustryInvoice:", cii.read_invoice),
-    ("CrossIndustryDocument", "urn:ferd:CrossIndustryDocument:invoice:1p0", cii.read_invoice),
-    ("SCRDMCCBDACIOMessageStructure", f"{_CEFACT}SCRDMCCBDACIOMessageStructure:", cii.read_order),
-    ("SCRDMCCBDACIDAMessageStructure", f"{_CEFACT}SCRDMCCBDACIDAMessageStructure:", cii.read_despatch),
+
+def _ubl(name: str) -> re.Pattern[str]:
+    return re.compile(f"urn:oasis:names:specification:ubl:schema:xsd:{name}-2")
+
+
+def _cefact(name: str) -> re.Pattern[str]:
+    return re.compile(f"urn:un:unece:uncefact:data:{name}:[0-9]+")
+
+
+#: Root elements, each with the namespace it must stand in, whole, and its reader.
+FORMATS: Final[tuple[tuple[str, re.Pattern[str], Callable[[Node], Draft]], ...]] = (
+    ("Invoice", _ubl("Invoice"), ubl_invoice.read),
+    ("CreditNote", _ubl("CreditNote"), ubl_invoice.read),
+    ("SelfBilledInvoice", _ubl("SelfBilledInvoice"), ubl_invoice.read),
+    ("SelfBilledCreditNote", _ubl("SelfBilledCreditNote"), ubl_invoice.read),
+    ("Order", _ubl("Order"), ubl_order.read),
+    ("OrderChange", _ubl("OrderChange"), ubl_order.read),
+    ("OrderCancellation", _ubl("OrderCancellation"), ubl_order.read),
+    ("OrderResponse", _ubl("OrderResponse"), ubl_order.read),
+    ("OrderResponseSimple", _ubl("OrderResponseSimple"), ubl_order.read),
+    ("DespatchAdvice", _ubl("DespatchAdvice"), ubl_despatch.read_despatch),
+    ("ReceiptAdvice", _ubl("ReceiptAdvice"), ubl_despatch.read_receipt),
+    ("CrossIndustryInvoice", _cefact("standard:CrossIndustryInvoice"), cii.read_invoice),
+    ("CrossIndustryDocument", re.compile("urn:ferd:CrossIndustryDocument:invoice:1p0"), cii.read_invoice),
+    ("SCRDMCCBDACIOMessageStructure", _cefact("SCRDMCCBDACIOMessageStructure"), cii.read_order),
+    ("SCRDMCCBDACIDAMessageStructure", _cefact("SCRDMCCBDACIDAMessageStructure"), cii.read_despatch),
 )
 #: Wrappers that carry a document inside.
 _ENVELOPES: Final = frozenset({"StandardBusinessDocument"})
@@ -44,7 +52,7 @@ def read_xml(data: bytes) -> ExtractedDocument:
     """
     root = _document(Node(parse(data)))
     for name, namespace, read in FORMATS:
-        if root.name == name and root.namespace.startswith(namespace):
+        if root.name == name and namespace.fullmatch(root.namespace):
             draft = read(root)
             prove(draft, root)
             return draft.finished()
