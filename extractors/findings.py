@@ -18,6 +18,8 @@ class Reason(StrEnum):
     TYPE_UNKNOWN = "TYPE_UNKNOWN"
     SIZE = "SIZE"
     DOC_EMPTY = "DOC_EMPTY"
+    DOC_NO_WORDS = "DOC_NO_WORDS"
+    DOC_READ_LATER = "DOC_READ_LATER"
     SIGNED_CONTAINER = "SIGNED_CONTAINER"
 
     MAIL_LIMIT_HEADER = "MAIL_LIMIT_HEADER"
@@ -104,6 +106,8 @@ SENTENCES: Final[dict[Reason, str]] = {
     _R.TYPE_UNKNOWN: "It is not known what kind of file this is. Ask the sender for a PDF.",
     _R.SIZE: "It is larger than what is taken. Ask the sender for a smaller copy.",
     _R.DOC_EMPTY: "There is nothing to read on its pages. Open the original and look.",
+    _R.DOC_NO_WORDS: "No words were found on its pages. Open the original and look.",
+    _R.DOC_READ_LATER: "Reading all of its pages takes longer than this look. They are read when it is taken in.",
     _R.SIGNED_CONTAINER: "The document is inside a signature file. Open it and upload what is inside.",
     _R.MAIL_LIMIT_HEADER: "The head of the mail is longer than any honest one. Look at the sender first.",
     _R.MAIL_LIMIT_DEPTH: "Mails are packed in mails too deeply. Ask the sender for the document itself.",

@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from extractors.containers.unpacked import Part, Unpacked
+from extractors.findings import Finding, Reason
 from extractors.inspection.examined import Examined
 from extractors.result import Extraction
 from extractors.seen_facts import Seen
 from models.errors import DocumentProblem
 from pipeline.sandbox import JOBS, Limits, run
-from pipeline.sandbox_problems import ReaderCrashed
+from pipeline.sandbox_problems import ReaderCrashed, ReaderTookTooLong
 from pipeline.verdict import Door, PartFacts, Verdict, decide, stopping
 
 Result = TypeVar("Result")
@@ -22,7 +24,9 @@ _UNPACK: Final = "extractors.containers.unpack:unpack"
 _EXAMINE: Final = "extractors.inspection.examine:examine"
 _COMPARE: Final = "extractors.seen:compare"
 _EXTRACT: Final = "extractors.whole_file:extract_file"
-_SECONDS: Final = 45
+#: How the problem of a file begins whose pages can be read but hold no words: a picture of goods, a drawing.
+_NO_WORDS: Final = "No words were found"
+_SECONDS: Final = 40
 _ENOUGH: Final = 2
 _PDF: Final = "application/pdf"
 #: Kinds that are kept and shown, but hold no page to read.
@@ -78,11 +82,20 @@ def _read(part: Part, examined: Examined, clock: _Clock | None) -> PartFacts:
     if examined.media_type == _PDF:
         limits = clock.limits(_COMPARE) if clock else None
         seen = _checked(Seen.from_json, run(_COMPARE, part.data, limits=limits))
-    extraction = _checked(Extraction.from_json, _job(_EXTRACT, part, clock))
-    unread = None
-    if not extraction.documents and extraction.problems:
-        unread = (extraction.problems[0].code, extraction.problems[0].message)
-    return PartFacts(part.name, examined.media_type, examined.findings, extraction, seen, unread)
+    noted = partial(PartFacts, part.name, examined.media_type, seen=seen)
+    try:
+        extraction = _checked(Extraction.from_json, _job(_EXTRACT, part, clock))
+    except ReaderTookTooLong:
+        # A look has less time than intake: many scanned pages that open and can be drawn are taken, and read then.
+        if clock is None or not clock.over:
+            raise
+        return noted(findings=(*examined.findings, Finding(Reason.DOC_READ_LATER)))
+    if extraction.documents or not extraction.problems:
+        return noted(findings=examined.findings, extraction=extraction)
+    first = extraction.problems[0]
+    if first.message.startswith(_NO_WORDS):
+        return noted(findings=(*examined.findings, Finding(Reason.DOC_NO_WORDS)), extraction=extraction)
+    return noted(findings=examined.findings, extraction=extraction, unread=(first.code, first.message))
 
 
 def _checked(read: Callable[[Any], Result], answer: Any) -> Result:

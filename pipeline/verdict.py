@@ -27,7 +27,10 @@ _REFUSED: Final = frozenset({
     Reason.XML_NOT_INVOICE, Reason.XML_ENCODING,
 })  # fmt: skip
 #: Told, but no cause to hold anything up: what it is about is never opened, fetched or shown.
-_NOTED: Final = frozenset({Reason.XML_EXTERNAL_REF, Reason.XML_STYLESHEET, Reason.PDF_HAS_ATTACHMENT})
+_NOTED: Final = frozenset({
+    Reason.XML_EXTERNAL_REF, Reason.XML_STYLESHEET, Reason.PDF_HAS_ATTACHMENT, Reason.DOC_NO_WORDS,
+    Reason.DOC_READ_LATER,
+})  # fmt: skip
 _CENTS: Final = Decimal("0.05")
 
 

@@ -120,6 +120,40 @@ def test_an_answer_that_makes_no_sense_is_the_document_s_problem(monkeypatch: py
     assert inspect(paper(), "a.pdf").reason == "DOC-UNREAD"
 
 
+def test_many_pages_that_can_be_drawn_are_taken_and_read_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(job: str, data: bytes, *arguments: object, **options: object) -> object:
+        if job.endswith("extract_file"):
+            monkeypatch.setattr(pipeline.inspect._Clock, "over", property(lambda clock: True))
+            raise ReaderTookTooLong("7 seconds")
+        return run(job, data, *arguments, **options)
+
+    monkeypatch.setattr(pipeline.inspect, "run", slow)
+    verdict = inspect(paper(), "a.pdf")
+    assert verdict.outcome is Door.ACCEPT
+    assert "read when it is taken in" in verdict.message
+
+
+def test_a_reader_that_uses_up_its_own_time_is_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(job: str, data: bytes, *arguments: object, **options: object) -> object:
+        if job.endswith("extract_file"):
+            raise ReaderTookTooLong("600 seconds")
+        return run(job, data, *arguments, **options)
+
+    monkeypatch.setattr(pipeline.inspect, "run", slow)
+    assert inspect(paper(), "a.pdf").reason == "DOC-UNREAD"
+
+
+def test_a_drawing_without_words_is_taken_and_said() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.circle(300, 400, 100)
+    canvas.showPage()
+    canvas.save()
+    verdict = inspect(buffer.getvalue(), "a.pdf")
+    assert (verdict.outcome, verdict.documents) == (Door.ACCEPT, 0)
+    assert "No words were found" in verdict.message
+
+
 def test_an_unpacking_that_fails_is_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object, **__: object) -> object:
         raise ReaderTookTooLong
