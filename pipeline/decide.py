@@ -112,6 +112,18 @@ def reopen(context: Context, document_id: int, person: str, seen: str, reason: s
     return _decide(context, document_id, person, seen, act)
 
 
+def put_aside(context: Context, document_id: int, person: str, seen: str, reason: str) -> DocumentStatus:
+    """Say that nothing more is to be done about a filed paper that somebody was asked to look at, and why."""
+
+    def act(session: Session, document: Document, user: User) -> None:
+        _unless(rights.against_putting_aside(session, document, user))
+        _say_why(reason)
+        tasks.close(session, document, f"{user.name}: {reason}", context.now())
+        transitions.hand_on(session, document, user.name, reason, context.now())
+
+    return _decide(context, document_id, person, seen, act)
+
+
 def _decide(
     context: Context,
     document_id: int,

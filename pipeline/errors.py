@@ -26,7 +26,7 @@ class NothingFound(DocumentProblem):
 class KeptApart(DocumentProblem):
     """The file is not trusted as it is."""
 
-    remedy = ""
+    remedy = "Look at what was found; ask the sender for another copy if in doubt."
 
     @property
     def message(self) -> str:

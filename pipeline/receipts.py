@@ -14,6 +14,7 @@ from models.receipt import GoodsReceipt, ReceiptLine
 from models.vocabulary import ReceiptSource
 from pipeline import recheck
 from pipeline.context import Context
+from pipeline.suppliers import supplier_named
 from pipeline.tables import Imported, Line, Progress, grouped, put, read_table, same_everywhere
 
 NEEDED: Final = ("receipt_number", "po_number", "line_no", "quantity")
@@ -21,7 +22,7 @@ KNOWN: Final = (
     "slip_number", "supplier", "date", "received_by", "po_line", "sku", "gtin", "description", "uom",
     "quantity_rejected",
 )  # fmt: skip
-_OF_THE_RECEIPT: Final = ("po_number", "slip_number", "date", "received_by")
+_OF_THE_RECEIPT: Final = ("po_number", "supplier", "slip_number", "date", "received_by")
 ZERO: Final = Decimal(0)
 
 
@@ -45,6 +46,10 @@ def _put(session: Session, context: Context, lines: list[Line]) -> tuple[bool, b
     same_everywhere(lines, _OF_THE_RECEIPT)
     first = lines[0]
     order = _order(session, first)
+    name = first.text("supplier")
+    supplier = supplier_named(session, name) if name else None
+    if name and (supplier is None or supplier.id != order.supplier_id):
+        raise first.fault("supplier", f"order {order.number} is not one of {name!r}")
     number = first.required("receipt_number", 60)
     query = select(GoodsReceipt).where(GoodsReceipt.number == number).options(selectinload(GoodsReceipt.lines))
     receipt = session.scalars(query).one_or_none()

@@ -85,6 +85,13 @@ def against_rereading(session: Session, document: Document, user: User) -> Docum
     return _clerk_or_holder(session, document, user)
 
 
+def against_putting_aside(session: Session, document: Document, user: User) -> DocumentProblem | None:
+    """Why the person may not say that nothing more is to be done about a filed paper."""
+    if document.status is not DocumentStatus.FILED or not tasks.open_tasks(session, document):
+        return _not_open(document)
+    return _clerk_or_holder(session, document, user)
+
+
 def task_of(session: Session, document: Document, user: User) -> Task | None:
     """The person's open task for the document."""
     return next((task for task in tasks.open_tasks(session, document) if task.assignee_id == user.id), None)

@@ -119,6 +119,13 @@ def test_it_refuses_a_receipt_and_names_the_place(context: Any, ask: Any, line: 
     assert ask.rows(GoodsReceipt) == []
 
 
+def test_a_receipt_of_another_supplier_than_the_orders_is_refused(context: Any) -> None:
+    table = b"receipt_number,po_number,supplier,line_no,po_line,quantity\nGR-1,PO-1001,%s,1,1,5\n"
+    with pytest.raises(BadTable, match="column supplier: order PO-1001"):
+        import_receipts(context, table % b"Borealis Paper GmbH", "receipts.csv")
+    assert import_receipts(context, table % b"Acme", "receipts.csv").new == 1
+
+
 def test_suppliers_again_change_nothing_and_new_accounts_are_added(context: Any, ask: Any) -> None:
     head = b"name,aliases,iban\n"
     assert import_suppliers(context, head + b"Delta,D;Delta Inc,\n", "s.csv") == Imported(1, 0, 0)

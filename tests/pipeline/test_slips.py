@@ -10,7 +10,10 @@ import pytest
 from models.approval import RulesVersion
 from models.receipt import GoodsReceipt
 from models.vocabulary import DocumentKind, DocumentStatus, ReceiptSource, TaskKind
+from pipeline import decide, review
+from pipeline.errors import NotOpen, NotYours, ReasonMissing
 from pipeline.receipts import import_receipts
+from pipeline.review import Change
 
 COUNT = b"receipt_number,slip_number,po_number,line_no,po_line,quantity\n"
 
@@ -87,3 +90,23 @@ def test_a_slip_with_something_else_in_it_is_asked_about(papers: Any, take_in: A
     head = {"delivery_note_number": "DN-9", "po_number": "PO-1001"}
     document = take_in(papers.file(papers.paper(kind=DocumentKind.PACKING_SLIP, lines=(line,), head=head)))
     assert ask.task(document) == ("Dev", TaskKind.LOOK)
+
+
+def test_who_was_asked_may_say_that_nothing_is_to_be_done(slip: Any, take_in: Any, ask: Any, context: Any) -> None:
+    document = take_in(slip(po_number=""))
+    with pytest.raises(NotYours):
+        decide.put_aside(context, document, "Ben", decide.token(context, document), "Not mine.")
+    with pytest.raises(ReasonMissing):
+        decide.put_aside(context, document, "Dev", decide.token(context, document), "")
+    decide.put_aside(context, document, "Dev", decide.token(context, document), "A gift, nobody ordered it.")
+    assert ask.task(document) is None
+    assert ask.history(document)[-1] == (DocumentStatus.FILED, "Dev")
+    with pytest.raises(NotOpen):
+        decide.put_aside(context, document, "Dev", decide.token(context, document), "Again.")
+
+
+def test_a_corrected_order_number_makes_the_slip_evidence(slip: Any, take_in: Any, ask: Any, context: Any) -> None:
+    document = take_in(slip(po_number="PO-7777"))
+    review.correct(context, document, "Dev", decide.token(context, document), (Change("po_number", "PO-1001"),))
+    assert ask.task(document) is None
+    assert [row.document_id for row in ask.rows(GoodsReceipt)] == [document]
