@@ -11,7 +11,7 @@ from typing import Final
 from extractors.arithmetic import Relation
 from extractors.closure import ZERO, Chain, Step
 from extractors.result import Line, Reading
-from extractors.tables.columns import Typing
+from extractors.tables.arrangement import Typing
 from extractors.tables.items import Item, sum_of_amounts
 from extractors.tables.labels import Label
 from extractors.tables.words import Role

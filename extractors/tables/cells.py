@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import NamedTuple
 
 from extractors.fields.amounts import Number, parse_number
 from extractors.fields.currency import currency_of
@@ -206,57 +207,72 @@ def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
     if len(words) > 5:
         return None
     optical = words[0].via is Via.OCR
-    body = list(words)
-    currency: str | None = None
-    if len(body) > 1 and body[0].text[0] in "-−–" and currency_of(body[0].text[1:]):
-        minus, sign_of = body[0].text[0], currency_of(body[0].text[1:])  # "-USD 15.70"
-        body = [replace(body[1], text=minus + body[1].text, box=body[0].box.union(body[1].box)), *body[2:]]
-        currency = sign_of
-    while len(body) > 1 and (body[0].text in {"-", "+", "−", "–", "("} or currency_of(body[0].text) is not None):
-        sign = currency_of(body[0].text)
-        if sign is None:  # a minus that stands off its digits
-            body[1] = replace(body[1], text=body[0].text + body[1].text, box=body[0].box.union(body[1].box))
-        currency = currency or sign
-        body = body[1:]
-    unit: str | None = None
-    percent = False
-    while len(body) > 1:
-        tail = body[-1].text
-        if tail in {"%", "%)"}:
-            percent = True
-        elif currency_of(tail) is not None:
-            currency = currency or currency_of(tail)
-        elif unit_of(tail) is not None and unit is None:
-            unit = unit_of(tail)
-        elif optical and tail in {"S", "§"} and any(sign.isdigit() for sign in body[0].text):
-            pass  # a misread sign of currency, or a tax code: either way no part of the number
-        elif tail in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:
-            body = [replace(body[0], text=body[0].text + tail)]
-            break
-        else:
-            break
-        body = body[:-1]
-    if (
-        2 <= len(body) <= 4
-        and unit is None
-        and not percent
-        and currency is None
-        and _unit_like(body[-1].text)
-        and not any(sign.isalpha() for word in body[:-1] for sign in word.text)
-    ):
+    body, before = _without_lead(list(words))
+    body, after = _without_tail(body, optical=optical)
+    unit = after.unit
+    if 2 <= len(body) <= 4 and after == _NOTHING and before is None and _unit_like(body[-1].text):
+        if any(sign.isalpha() for word in body[:-1] for sign in word.text):
+            return None
         unit, body = body[-1].text.strip(".,"), body[:-1]
     text = _grouped_text(body, wide=decimal_mark == ",")
-    if text is None:
-        return None
-    number = parse_number(text, decimal_mark, optical=optical)
+    number = parse_number(text, decimal_mark, optical=optical) if text is not None else None
     if number is None:
         return None
     return replace(
         number,
-        currency=number.currency or currency or None,
-        percent=number.percent or percent,
+        currency=number.currency or before or after.currency or None,
+        percent=number.percent or after.percent,
         unit=number.unit or unit,
     )
+
+
+class _Tail(NamedTuple):
+    """What stood behind the digits."""
+
+    currency: str | None = None
+    unit: str | None = None
+    percent: bool = False
+
+
+_NOTHING = _Tail()
+
+
+def _without_lead(body: list[Word]) -> tuple[list[Word], str | None]:
+    """The words without a currency before the digits, a sign joined to them; and the currency."""
+    currency: str | None = None
+    if len(body) > 1 and body[0].text[0] in "-−–" and currency_of(body[0].text[1:]):
+        currency = currency_of(body[0].text[1:])  # "-USD 15.70"
+        body = [_glued(body[0].text[0], body[0], body[1]), *body[2:]]
+    while len(body) > 1 and (body[0].text in {"-", "+", "−", "–", "("} or currency_of(body[0].text) is not None):
+        sign = currency_of(body[0].text)
+        if sign is None:  # a minus that stands off its digits
+            body[1] = _glued(body[0].text, body[0], body[1])
+        currency = currency or sign
+        body = body[1:]
+    return body, currency
+
+
+def _glued(sign: str, first: Word, second: Word) -> Word:
+    return replace(second, text=sign + second.text, box=first.box.union(second.box))
+
+
+def _without_tail(body: list[Word], *, optical: bool) -> tuple[list[Word], _Tail]:
+    """The words without percent, currency and unit behind the digits; and those."""
+    tail = _NOTHING
+    while len(body) > 1:
+        word = body[-1].text
+        if word in {"%", "%)"}:
+            tail = tail._replace(percent=True)
+        elif currency_of(word) is not None:
+            tail = tail._replace(currency=tail.currency or currency_of(word))
+        elif unit_of(word) is not None and tail.unit is None:
+            tail = tail._replace(unit=unit_of(word))
+        elif word in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:
+            return [replace(body[0], text=body[0].text + word)], tail
+        elif not (optical and word in {"S", "§"} and any(sign.isdigit() for sign in body[0].text)):
+            return body, tail  # a misread sign of currency, or a tax code, is no part of the number
+        body = body[:-1]
+    return body, tail
 
 
 def _unit_like(text: str) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 
 from extractors.fields.amounts import parse_number
 from extractors.page import Box
+from extractors.tables.arrangement import Typing, decide
 from extractors.tables.cells import TableCell, TableRow
-from extractors.tables.columns import Column, Typing, decide, figure_columns, give_headings
+from extractors.tables.columns import Column, figure_columns, give_headings
 from extractors.tables.header import Header, HeaderCell, split_cells
 from extractors.tables.labels import Label, label_of
 from extractors.tables.words import FIGURE_ROLES, Role
