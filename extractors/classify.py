@@ -21,7 +21,7 @@ from extractors.labels import Label
 from extractors.layout import Cell
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
-from extractors.reach import Labelled
+from extractors.reach import Labelled, Relation
 from extractors.sheet import Sheet, cell_keys
 from extractors.wording import phrase_keys
 from models.vocabulary import DocumentKind
@@ -186,7 +186,10 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
 def _is_reference(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> bool:
     """Whether the title words are the label of somebody else's number ("Purchase order: 4711" on an invoice)."""
     return any(
-        claim.page == sheet.number and claim.label.row == title.row and claim.label.cell == title.cell and claim.number
+        claim.page == sheet.number
+        and (claim.label.row, claim.label.cell) == (title.row, title.cell)
+        and claim.number is not None
+        and (claim.relation is not Relation.BELOW or title.weight < _LARGE)
         for claim in claims
     )
 
@@ -242,5 +245,4 @@ def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]])
     kind, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     margin = (best - second) / (best + second)
-    confidence = min(0.99, 0.55 + 0.3 * min(1.0, best) + 0.35 * margin * min(1.0, best))
-    return Classification(kind, min(0.99, confidence), told)
+    return Classification(kind, 0.5 + 0.49 * min(1.0, best) * margin**0.35, told)

@@ -114,5 +114,5 @@ def _kind_doubt(kind: Classification) -> Iterator[Problem]:
     if kind.confidence < _SURE_OF_KIND:
         reasons = "; ".join(kind.reasons[:3])
         yield Problem(
-            "DOC-TYPE", f"This may not be a {kind.kind.value.replace('_', ' ')}: {reasons}. Confirm the kind."
+            "DOC-TYPE", f"That this is a paper of the kind {kind.kind.value} is doubtful: {reasons}. Confirm the kind."
         )

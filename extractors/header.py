@@ -142,7 +142,7 @@ def _date_claims(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Doc
         if claim.date is None or field in chosen or ((claim.page, claim.box) in used and not both):
             continue
         used.add((claim.page, claim.box))
-        chosen[field] = claim.date, score, claim.page, Via.TEXT
+        chosen[field] = claim.date, score, claim.page, _via(sheets, claim.page)
     return chosen
 
 
@@ -219,7 +219,7 @@ def _own_date(
         score = 0.45 + (0.3 if dated.number_in_row else 0.0) + (0.15 if dated.top < 0.35 else 0.0) - 0.02 * order
         score += 0.15 if receipt and dated.time_behind else 0.0
         score -= 0.2 if dated.page > 1 else 0.0
-        if dated.time_behind and dated.top < 0.045 and not receipt:
+        if dated.time_behind and dated.top < 0.05 and not receipt:
             continue  # the line a browser prints over a page: when it was printed
         options.append((score, dated))
     if not options:

@@ -114,7 +114,7 @@ def _pair(heads: list[_Weighed], windows: list[_Weighed]) -> tuple[_Weighed | No
             if head and window and _one(head[1], window[1]):
                 continue
             # Every paper has an issuer, not every one an address window.
-            weight = (head[0] + 0.6 if head else 0.0) + (window[0] if window else 0.0)
+            weight = (head[0] + (0.6 if head[0] >= _LEAST else 0.0) if head else 0.0) + (window[0] if window else 0.0)
             if weight > best[0]:
                 best = weight, head, window
     return best[1], best[2]

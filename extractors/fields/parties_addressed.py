@@ -55,7 +55,7 @@ def _weight(block: Block, lines: tuple[Line, ...], page: Labelled, height: float
     score += 0.3 if block.box.x0 < 0.5 * page.sheet.page.width else 0.0
     score += 0.6 if len(lines) < len(block.lines) else 0.0
     score += 0.4 if any(_FOR_THE_ATTENTION.search(line.text) for line in lines) else 0.0
-    return score - (1.2 if lines[0].row == 0 else 0.5 if lines[0].row == 1 else 0.0)
+    return score - (1.2 if lines[0].row == 0 else 0.5 if lines[0].row == 1 and height < 0.08 else 0.0)
 
 
 def _without_sender(lines: tuple[Line, ...]) -> tuple[Line, ...]:

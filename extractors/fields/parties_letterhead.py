@@ -41,6 +41,10 @@ _LEAD_IN: Final = re.compile(
 )  # fmt: skip
 
 
+#: Where the foot of a page begins, as a share of its height.
+_FOOT: Final = 0.75
+
+
 @dataclass(frozen=True, slots=True)
 class _Whole:
     """What is known of the whole document: names in its web addresses, its text squeezed, who else is named."""
@@ -142,7 +146,7 @@ def _weight(
         _by_words(part, whole)
         + _by_place(line, height, first=first)
         + _by_print(line, usual, height)
-        + _by_neighbours(part, line, below)
+        + _by_neighbours(part, line, below, height)
         - _against(part, line, page, height)
     )
 
@@ -169,10 +173,12 @@ def _by_print(line: Line, usual: float, height: float) -> float:
     return score + (0.3 if line.cell.words[0].bold else 0.0)
 
 
-def _by_neighbours(part: str, line: Line, below: tuple[str, ...]) -> float:
+def _by_neighbours(part: str, line: Line, below: tuple[str, ...], height: float) -> float:
     rest = line.text.replace(part, "")
     score = 0.9 if any(names.is_address(text) or names.is_contact(text) for text in (*below, rest)) else 0.0
-    return score + (0.9 if any(_REGISTERED.search(text) for text in (rest, *below[:3])) else 0.0)
+    # Only the issuer says who it is by law in the foot of a page.
+    registered = 1.5 if height > _FOOT else 0.9
+    return score + (registered if any(_REGISTERED.search(text) for text in (rest, *below[:3])) else 0.0)
 
 
 def _against(part: str, line: Line, page: Labelled, height: float) -> float:
@@ -182,6 +188,7 @@ def _against(part: str, line: Line, page: Labelled, height: float) -> float:
     score += 1.0 if 0.38 < height < 0.8 and not legal else 0.0
     score += 0.8 if len(part.split()) > 6 else 0.0
     score += 0.6 if any(char.isdigit() for char in part) else 0.0
+    score += 1.2 * (1 - line.cell.confidence)
     return score + (0.7 if not (part[0].isupper() or part[0].isdigit()) else 0.0)
 
 

@@ -44,4 +44,13 @@ def _compared(name: str, value: str) -> str:
 def test_there_are_layouts_in_every_language_and_of_every_kind() -> None:
     heads = [path.read_text(encoding="utf-8") for path in LAYOUTS]
     kinds = {line.split(": ", 1)[1] for head in heads for line in head.splitlines() if line.startswith("kind: ")}
-    assert kinds >= {"invoice", "credit_note", "packing_slip", "purchase_order", "order_response", "statement", "receipt", "other"}
+    assert kinds >= {
+        "invoice",
+        "credit_note",
+        "packing_slip",
+        "purchase_order",
+        "order_response",
+        "statement",
+        "receipt",
+        "other",
+    }

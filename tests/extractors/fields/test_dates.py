@@ -21,9 +21,9 @@ def _only(text: str) -> DateSeen:
 @pytest.mark.parametrize(
     "text",
     [
-        "2025-03-14", "14.03.2025", "14 March 2025", "March 14, 2025", "14th of March 2025", "14. März 2025", "14 mars 2025",
-        "14 de marzo de 2025", "14 maart 2025", "14 marzo 2025", "14-Mar-2025", "14/MAR/25", "Mar. 14 2025", "2025/03/14",
-        "14 . 03 . 2025", "2025-14-03",
+        "2025-03-14", "14.03.2025", "14 March 2025", "March 14, 2025", "14th of March 2025", "14. März 2025",
+        "14 mars 2025", "14 de marzo de 2025", "14 maart 2025", "14 marzo 2025", "14-Mar-2025", "14/MAR/25",
+        "Mar. 14 2025", "2025/03/14", "14 . 03 . 2025", "2025-14-03",
     ],
 )  # fmt: skip
 def test_every_printed_form_gives_the_day(text: str) -> None:
@@ -43,7 +43,9 @@ def test_a_date_that_allows_one_order_is_the_same_under_both() -> None:
     assert seen.under(DayOrder.MONTH_FIRST) == date(2025, 2, 25)
 
 
-@pytest.mark.parametrize("text", ["31/02/2018", "12.50", "1.234.567", "192.168.1.10", "555-348-6512", "10/2024", "4-5-6-7"])
+@pytest.mark.parametrize(
+    "text", ["31/02/2018", "12.50", "1.234.567", "192.168.1.10", "555-348-6512", "10/2024", "4-5-6-7"]
+)
 def test_what_is_no_day_is_no_date(text: str) -> None:
     assert find_dates(_words(text)) == ()
 
@@ -69,7 +71,7 @@ def test_two_digit_years_are_of_this_century_unless_far_ahead() -> None:
 
 def test_a_misread_month_is_put_right_only_in_optical_readings_beside_day_and_year() -> None:
     optical = tuple(
-        Word(w, Box(i * 50, 0, i * 50 + 45, 10), 0.6, Via.OCR) for i, w in enumerate("aod 03, 2015".split())
+        Word(w, Box(i * 50, 0, i * 50 + 45, 10), 0.6, Via.OCR) for i, w in enumerate(["aod", "03,", "2015"])
     )
     assert find_dates(optical)[0].day_first == date(2015, 8, 3)
     assert find_dates(_words("aod 03, 2015")) == ()

@@ -5,7 +5,17 @@ import pytest
 from extractors.fields.names import embedded, is_address, is_name, legal_form, parts
 
 
-@pytest.mark.parametrize("text", ["Larch Foods, Inc.", "Elbe Pumpen GmbH & Co. KG", "Verne S.A.", "Ring Tools B.V.", "KEDAI LARCH SDN BHD", "Larch plc"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larch Foods, Inc.",
+        "Elbe Pumpen GmbH & Co. KG",
+        "Verne S.A.",
+        "Ring Tools B.V.",
+        "KEDAI LARCH SDN BHD",
+        "Larch plc",
+    ],
+)
 def test_legal_forms_are_known(text: str) -> None:
     assert legal_form(text)
 
@@ -15,13 +25,37 @@ def test_everyday_words_are_no_legal_forms(text: str) -> None:
     assert not legal_form(text)
 
 
-@pytest.mark.parametrize("text", ["12 rue des Forges", "70565 Stuttgart", "Dayton, OH 45402", "Leeds LS1 4AB", "Kanaaldijk 44", "5611 AB Eindhoven", "Industriestr. 4"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 rue des Forges",
+        "70565 Stuttgart",
+        "Dayton, OH 45402",
+        "Leeds LS1 4AB",
+        "Kanaaldijk 44",
+        "5611 AB Eindhoven",
+        "Industriestr. 4",
+    ],
+)
 def test_addresses_are_no_names(text: str) -> None:
     assert is_address(text)
     assert not is_name(text)
 
 
-@pytest.mark.parametrize("text", ["EUR", "Germany", "Invoice Date", "+49 711 5550", "12.50", "Accounts Payable", "INV-001", "ann@larch.example", "Total:"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EUR",
+        "Germany",
+        "Invoice Date",
+        "+49 711 5550",
+        "12.50",
+        "Accounts Payable",
+        "INV-001",
+        "ann@larch.example",
+        "Total:",
+    ],
+)
 def test_other_lines_are_no_names(text: str) -> None:
     assert not is_name(text)
 

@@ -35,7 +35,8 @@ def test_a_number_is_read_at_the_beginning(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12.50", "€1,234.00", "19%", "14/03/2025", "3 May 2025", "10:45", "ann@larch.example", "Larch", "500kg", ""]
+    "text",
+    ["12.50", "€1,234.00", "19%", "14/03/2025", "3 May 2025", "10:45", "ann@larch.example", "Larch", "500kg", ""],
 )
 def test_other_things_are_no_numbers(text: str) -> None:
     assert _read(text) is None

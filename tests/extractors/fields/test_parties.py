@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractors.fields.parties import Parties, find_parties
+from extractors.fields.party import same_party
+from extractors.fields.places import address_of
+from extractors.reach import Labelled
+
+Draw = Callable[..., Labelled]
+
+
+def _parties(labelled: Labelled, *, from_supplier: bool = True) -> Parties:
+    return find_parties((labelled,), from_supplier=from_supplier)
+
+
+def _names(parties: Parties) -> tuple[str | None, str | None]:
+    return (parties.supplier.name if parties.supplier else None, parties.buyer.name if parties.buyer else None)
+
+
+def test_labels_name_the_parties(labelled_of: Draw) -> None:
+    drawing = """
+From:                     Bill to:
+Larch Foods Inc           Brook Bakery
+1 Mill Lane               9 Quay Street
+Dover, NH 03820           Salem, OR 97301
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Larch Foods Inc", "Brook Bakery")
+
+
+def test_a_company_label_under_a_heading_gives_the_company_not_the_person(labelled_of: Draw) -> None:
+    drawing = """
+Shipped To
+Vendor Name: Ann Ode
+Company Name: Brook Books
+Address: 9 Quay Street
+
+Shipped From
+Name: Kim Orr
+Company Name: Larch Paper
+Address: 1 Mill Lane
+"""
+    parties = _parties(labelled_of("Acme Stores\nhttps://acmestores.example\n" + drawing), from_supplier=False)
+    assert _names(parties) == ("Larch Paper", "Acme Stores")
+    assert parties.ship_to is not None
+    assert parties.ship_to.name == "Brook Books"
+
+
+def test_sender_line_and_address_window_tell_issuer_from_addressee(labelled_of: Draw) -> None:
+    drawing = """
+
+
+Elbe Pumpen GmbH, Weg 4, 70565 Stuttgart
+
+Verne Werke AG
+Am Kanal 9
+67069 Ludwigshafen
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Elbe Pumpen GmbH", "Verne Werke AG")
+
+
+def test_on_an_order_the_letterhead_is_the_buyers(labelled_of: Draw) -> None:
+    drawing = """
+Verne Werke AG
+Am Kanal 9
+67069 Ludwigshafen
+
+Lieferant:
+Elbe Pumpen GmbH
+Weg 4
+70565 Stuttgart
+"""
+    assert _names(_parties(labelled_of(drawing), from_supplier=False)) == ("Elbe Pumpen GmbH", "Verne Werke AG")
+
+
+def test_the_web_address_points_to_the_supplier(labelled_of: Draw) -> None:
+    drawing = "Quillstone Paper\n14 Mill Lane\nwww.quillstonepaper.example\n\nCustomer: Brook Bakery Ltd"
+    assert _names(_parties(labelled_of(drawing))) == ("Quillstone Paper", "Brook Bakery Ltd")
+
+
+def test_a_company_in_the_small_print_of_the_foot_is_the_supplier(labelled_of: Draw) -> None:
+    letter = "                    INVOICE\n\nBrook Bakery Ltd\n8 Station Rd\nNorwich NR1 1AA\n"
+    foot = "Larch Analytics LLP is registered in England. VAT number GB980780684."
+    found = _names(_parties(labelled_of(letter + "\n" * 46 + foot)))
+    assert found == ("Larch Analytics LLP", "Brook Bakery Ltd")
+
+
+def test_a_table_head_is_no_party(labelled_of: Draw) -> None:
+    head = "Item    Customer    Description      Quantity    Amount\nA-1     Brook       Bread                   2     4.00"
+    assert _names(_parties(labelled_of("Larch Foods Inc\n1 Mill Lane\n\n" + head)))[1] is None
+
+
+def test_a_department_in_the_place_of_a_name_is_passed_over(labelled_of: Draw) -> None:
+    drawing = "Larch Foods Inc\n\nBill to\nAccounts Payable\nBrook Bakery\n9 Quay Street"
+    assert _names(_parties(labelled_of(drawing)))[1] == "Brook Bakery"
+
+
+def test_the_address_goods_go_to_is_given_whole_but_without_telephone(labelled_of: Draw) -> None:
+    parties = _parties(labelled_of("Ship to\nBrook Bakery\n9 Quay Street\nSalem, OR 97301\nTel: 555 0100"))
+    reading = address_of(parties.ship_to)
+    assert reading is not None
+    assert reading.value == "Brook Bakery, 9 Quay Street, Salem, OR 97301"
+
+
+def test_spellings_of_one_name_mean_one_party() -> None:
+    assert same_party("Larch Foods, Inc.", "LARCH FOODS INC")
+    assert not same_party("Larch Foods", "Brook Bakery")

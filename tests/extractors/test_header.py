@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractors.claims import settled
+from extractors.documents.forms import form_of
+from extractors.header import Header, read_header
+from extractors.reach import Labelled
+from models.vocabulary import DocumentKind, Proof
+
+Draw = Callable[..., Labelled]
+
+
+def _header(
+    labelled: Labelled, kind: DocumentKind = DocumentKind.INVOICE, language: str | None = "en", terms: int | None = None
+) -> Header:
+    claims = settled(labelled)
+    return read_header((labelled.sheet,), claims, form_of(kind), language=language, currency=None, terms_days=terms)
+
+
+def _values(header: Header) -> dict[str, str]:
+    return {name: reading.value for name, reading in header.fields.items()}
+
+
+def test_the_invoice_number_is_not_the_order_number(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Order No 778812   Invoice No 100482   Delivery Note DN-5")))
+    assert found == {"invoice_number": "100482", "po_number": "778812", "delivery_note_number": "DN-5"}
+
+
+def test_the_customers_order_wins_over_a_plain_order_number(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Order Number: 0088120\nCustomer P.O.: 25-0087")))
+    assert (found["po_number"], found["sales_order_number"]) == ("25-0087", "0088120")
+
+
+def test_the_same_label_fills_the_field_of_its_kind(labelled_of: Draw) -> None:
+    drawing = labelled_of("Document No: 4711\nDate: 2025-03-14")
+    assert _values(_header(drawing)) == {"invoice_number": "4711", "invoice_date": "2025-03-14"}
+    slip = _values(_header(drawing, DocumentKind.PACKING_SLIP))
+    assert slip == {"delivery_note_number": "4711", "delivery_date": "2025-03-14"}
+    order = _values(_header(drawing, DocumentKind.PURCHASE_ORDER))
+    assert order == {"po_number": "4711", "order_date": "2025-03-14"}
+
+
+def test_a_number_printed_twice_is_proven_by_repetition(labelled_of: Draw) -> None:
+    header = _header(labelled_of("Invoice No: A-1042\n\nPlease quote A-1042 with your payment."))
+    assert header.fields["invoice_number"].proof is Proof.REPEAT
+    alone = _header(labelled_of("Invoice No: A-1042"))
+    assert alone.fields["invoice_number"].proof is None
+    assert alone.fields["invoice_number"].confidence < header.fields["invoice_number"].confidence
+
+
+def test_dates_that_agree_with_the_terms_prove_one_another(labelled_of: Draw) -> None:
+    header = _header(labelled_of("Invoice Date: 2025-03-01\nDue Date: 2025-03-31"), terms=30)
+    assert header.fields["invoice_date"].proof is Proof.REPEAT
+    assert header.fields["due_date"].proof is Proof.REPEAT
+    assert (
+        _header(labelled_of("Invoice Date: 2025-03-01\nDue Date: 2025-03-31"), terms=14).fields["due_date"].proof
+        is None
+    )
+
+
+def test_a_date_that_follows_the_number_is_the_numbers_date(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Stand vom 01.01.2020\nRechnung Nr. 4711 vom 05.06.2018"), language="de"))
+    assert found["invoice_date"] == "2018-06-05"
+    order = _values(_header(labelled_of("Rechnung 9912\nBestellung Nr. 4711 vom 05.06.2018"), language="de"))
+    assert order["order_date"] == "2018-06-05"
+    assert "invoice_date" not in order
+
+
+def test_an_undecidable_date_is_taken_with_doubt(labelled_of: Draw) -> None:
+    header = _header(labelled_of("Invoice No: 551\nDate: 03/04/2025"))
+    assert [problem.code for problem in header.problems] == ["CAP-CONF"]
+    assert header.fields["invoice_date"].confidence < 0.75
+    assert header.fields["invoice_date"].proof is None
+
+
+def test_an_absent_field_is_absent(labelled_of: Draw) -> None:
+    assert _values(_header(labelled_of("Thank you for your business"))) == {}
+
+
+def test_the_day_of_printing_in_the_foot_yields_to_the_date_of_a_letter(labelled_of: Draw) -> None:
+    drawing = "Kassel, den 01.11.2024\nRechnung 4711" + "\n" * 52 + "Datum: 30.10.2024"
+    assert _values(_header(labelled_of(drawing), language="de"))["invoice_date"] == "2024-11-01"
+
+
+def test_the_line_a_browser_prints_is_not_the_date(labelled_of: Draw) -> None:
+    assert "invoice_date" not in _values(_header(labelled_of("23.06.2023, 11:09      Larch billing")))
