@@ -13,6 +13,7 @@ from PIL import Image
 from extractors.readers import ocr
 from extractors.readers.drawing import Grey
 from extractors.readers.problems import NoOpticalReader, Unreadable
+from extractors.readers.quality import ink
 
 #: Tesseract's own measure of certainty: every answer above it was right on real scans, some below were not.
 _SURE: Final = 1.5
@@ -26,6 +27,8 @@ _LETTERS: Final = 3
 #: So many readable words settle that a page lies upright, and a turn must give so many times as many.
 _ENOUGH: Final = 12
 _BETTER: Final = 1.5
+#: With fewer letters than these there are not `_ENOUGH` words to read.
+_LEAST_LETTERS: Final = 40
 
 
 def turn_needed(picture: Grey) -> int:
@@ -37,7 +40,9 @@ def turn_needed(picture: Grey) -> int:
             cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8
         )
     known = _by_script(small)
-    return _by_reading(small) if known is None else known
+    if known is not None:
+        return known
+    return _by_reading(small) if ink(small).letters >= _LEAST_LETTERS else 0
 
 
 def _by_script(picture: Grey) -> int | None:

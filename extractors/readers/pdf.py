@@ -20,8 +20,8 @@ from extractors.readers.optical import optical_page
 from extractors.readers.orientation import turn_needed
 from extractors.readers.problems import Damaged, Encrypted, NoPages, TooManyPages
 from extractors.readers.read_file import ReadFile
-from extractors.readers.text_layer import MAX_CHARACTERS, read_text_layer
-from extractors.readers.triage import Source, source
+from extractors.readers.text_layer import MAX_CHARACTERS, picture_cover, read_text_layer
+from extractors.readers.triage import MOSTLY_PICTURE, Source, source
 from extractors.result import Problem
 from models.vocabulary import Via
 
@@ -31,6 +31,8 @@ _LOOKING_DPI: Final = 144
 #: What Tesseract reads best.
 _READING_DPI: Final = 300
 _TURNING_DPI: Final = 100
+#: Fewer letters than this beside a picture of a page are a stamp, which may stand another way up.
+_FEW_LETTERS: Final = 30
 
 
 def read_pdf(data: bytes) -> ReadFile:
@@ -102,12 +104,12 @@ def _flattened(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 
 
 def _text_turn(page: pdfium.PdfPage) -> int | None:
-    """By how much the page must be turned for most of its letters to stand upright; None where it has too few."""
+    """By how much the page must be turned for most of its letters to stand upright; None where a picture decides."""
     text = page.get_textpage()
     letters = glyphs(page, text) if text.count_chars() <= MAX_CHARACTERS else []
     text.close()
     turns = Counter(round(glyph.turn / 90) * 90 % 360 for glyph in letters if not glyph.gap and not glyph.inkless)
-    if sum(turns.values()) < 30:
+    if not turns or (sum(turns.values()) < _FEW_LETTERS and picture_cover(page) >= MOSTLY_PICTURE):
         return None
     turn, number = turns.most_common(1)[0]
     return -turn % 360 if number > 0.6 * sum(turns.values()) else 0

@@ -9,7 +9,7 @@ from typing import Final
 #: Fewer visible words than this beside a picture of a page are a stamp or a page number, not its text.
 _FEW_WORDS: Final = 12
 #: A picture that covers this much of the page may hold its text.
-_MOSTLY_PICTURE: Final = 0.5
+MOSTLY_PICTURE: Final = 0.5
 #: More unreadable words than this and the text layer's code table is wrong.
 _GARBAGE: Final = 0.2
 
@@ -44,9 +44,9 @@ def source(facts: PageFacts) -> Source:
         return Source.PICTURE
     if facts.words and facts.garbage / facts.words > _GARBAGE:
         return Source.PICTURE
-    if facts.picture >= _MOSTLY_PICTURE and facts.words < _FEW_WORDS:
+    if facts.picture >= MOSTLY_PICTURE and facts.words < _FEW_WORDS:
         return Source.PICTURE
-    if facts.picture >= _MOSTLY_PICTURE and facts.hidden > facts.words:
+    if facts.picture >= MOSTLY_PICTURE and facts.hidden > facts.words:
         return Source.PICTURE
     if not facts.words:
         return Source.PICTURE if facts.inked else Source.TEXT
