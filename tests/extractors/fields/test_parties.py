@@ -86,7 +86,7 @@ def test_a_company_in_the_small_print_of_the_foot_is_the_supplier(labelled_of: D
 
 
 def test_a_table_head_is_no_party(labelled_of: Draw) -> None:
-    head = "Item    Customer    Description      Quantity    Amount\nA-1     Brook       Bread                   2     4.00"
+    head = "Item    Customer    Description    Quantity    Amount\nA-1     Brook       Bread                 2    4.00"
     assert _names(_parties(labelled_of("Larch Foods Inc\n1 Mill Lane\n\n" + head)))[1] is None
 
 
