@@ -15,6 +15,7 @@ from web.words import Mark, family
 
 AGREES: Final = Mark("agrees", "tick", "ok")
 ALLOWED: Final = Mark("within tolerance", "wave", "ok")
+RELEASED: Final = Mark("released", "lock-open", "ok")
 NOT_ORDERED: Final = Mark("not ordered", "plus", "doubt")
 CHARGE: Final = Mark("charge", "tag", "plainly")
 #: How codes begin that speak of what arrived, and the words of those that speak of the price.
@@ -69,8 +70,14 @@ class Row:
     sentences: tuple[str, ...]
 
 
-def compared(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], currency: str | None) -> Row:
-    """The row of one billed line; `holds` are the open ones of this line."""
+def compared(
+    line: InvoiceLine,
+    parts: tuple[Ordered, ...],
+    holds: Sequence[Hold],
+    currency: str | None,
+    released: Sequence[tuple[Hold, str]] = (),
+) -> Row:
+    """The row of one billed line; `holds` are its open ones, `released` those that a person released, with the name."""
     codes = {hold.code for hold in holds if hold.severity is not Severity.INFORMS}
     expected = sum((part.expected for part in parts), Decimal(0))
     off_by = line.amount - expected if parts and line.amount is not None else None
@@ -79,11 +86,12 @@ def compared(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold
     same_unit = line.uom is None or all(part.unit.casefold() == line.uom.casefold() for part in parts)
     return Row(
         line.line_no, line.description, line.sku, line.quantity, line.uom, line.unit_price, line.amount, parts,
-        _mark(line, parts, holds, off_by), off_by or None,
+        _mark(line, parts, holds, off_by, was_released=bool(released)), off_by or None,
         price_off=_off(any(family(code) in _PRICE for code in codes), bool(off_by)) if parts else "",
         quantity_off=_off("QTY-ORD" in codes, same_unit and line.quantity not in (None, linked)) if parts else "",
         received_off=_received_off(codes, parts, linked, received),
-        sentences=tuple(hold.message for hold in holds) or _plainly(line, parts, off_by, currency),
+        sentences=tuple(hold.message for hold in holds) + tuple(_released(hold, name) for hold, name in released)
+        or _plainly(line, parts, off_by, currency),
     )  # fmt: skip
 
 
@@ -99,7 +107,13 @@ def _received_off(codes: set[str], parts: tuple[Ordered, ...], linked: Decimal, 
     return _off(any(code.startswith(_RECEIVED) for code in codes), received < linked)
 
 
-def _mark(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], off_by: Decimal | None) -> Mark:
+def _released(hold: Hold, name: str) -> str:
+    return f"{hold.message} Released by {name}: {hold.release_reason}"
+
+
+def _mark(
+    line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], off_by: Decimal | None, *, was_released: bool
+) -> Mark:
     for hold in sorted(holds, key=lambda hold: hold.severity not in STOPPING):
         if hold.severity is Severity.WAITS:
             return Mark("not received" if hold.code.startswith("QTY") else family(hold.code), "clock", "wait")
@@ -107,6 +121,8 @@ def _mark(line: InvoiceLine, parts: tuple[Ordered, ...], holds: Sequence[Hold], 
             return Mark(_over(hold), "bang", "wrong")
         if hold.severity is Severity.WARNS:
             return Mark(family(hold.code), "query", "doubt")
+    if was_released:
+        return RELEASED
     if not parts:
         return CHARGE if line.is_charge else NOT_ORDERED
     return ALLOWED if off_by else AGREES

@@ -28,6 +28,10 @@ def test_the_buyer_releases_a_price_with_a_reason_and_it_goes_on(site: Any, held
     page = site.browser("Ben").get(answer.headers["location"]).text
     assert "The hold is released, with your reason." in page
     assert "Steel surcharge" in page
+    assert "PRC-OVER was released by Ben" in page
+    papers = site.browser("Ben").get(f"/documents/{held}/papers").text
+    assert "Released by Ben: Steel surcharge" in papers
+    assert "the tolerance allows it" not in papers
 
 
 def test_a_hold_is_not_released_without_a_reason(site: Any, held: int) -> None:

@@ -106,3 +106,11 @@ def test_a_charge_without_an_order_line_is_a_charge_and_anything_else_is_not_ord
 
 def test_what_needs_no_receipt_is_not_missed() -> None:
     assert compared(line(), (ordered(received="0", needs_receipt=False),), [], "USD").received_off == ""
+
+
+def test_a_line_whose_hold_was_released_says_by_whom_and_why() -> None:
+    over = hold("PRC-OVER")
+    over.release_reason = "Agreed on 3 Nov."
+    row = compared(line(), (ordered("6.90"),), [], "USD", [(over, "Ben")])
+    assert (row.mark.word, row.price_off) == ("released", "allowed")
+    assert row.sentences == ("PRC-OVER speaks. Released by Ben: Agreed on 3 Nov.",)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
 from models.document import FieldReading
+from models.match import Allocation
+from models.receipt import GoodsReceipt, ReceiptLine
 from models.user import User
+from models.vocabulary import ReceiptSource
 
 #: Texts that papers and mails have carried to break a page, in every place a supplier can write to.
 NAUGHTY = (
@@ -232,3 +236,41 @@ def test_every_box_and_table_head_has_its_name(site: Any, held: int) -> None:
                 assert attrs.get("scope"), (address, attrs)
         ids = [attrs["id"] for _, attrs in found if attrs.get("id")]
         assert len(ids) == len(set(ids)), address
+
+
+def test_a_line_received_in_parts_stands_beside_its_order_line_once(site: Any, held: int) -> None:
+    with site.context.database.writing() as session:
+        parts = session.query(Allocation).filter_by(invoice_line=1).all()
+        (whole,) = parts
+        whole.quantity -= 100
+        session.add(
+            Allocation(
+                match_id=whole.match_id, invoice_line=1, order_line_id=whole.order_line_id, receipt=None,
+                quantity=Decimal(100), uom="EA",
+            )
+        )  # fmt: skip
+    page = site.browser("Ben").get(f"/documents/{held}/papers").text
+    assert page.count("PO-NF-48213 line 1 <span") == 1
+
+
+def test_what_was_counted_is_not_counted_again_for_its_slip(site: Any, held: int) -> None:
+    with site.context.database.writing() as session:
+        count = session.query(GoodsReceipt).one()
+        session.add(
+            GoodsReceipt(
+                number="DN-1 of 1", slip_number=count.slip_number, source=ReceiptSource.SLIP, order_id=count.order_id,
+                supplier_id=count.supplier_id, document_id=held, created_at=count.created_at,
+                lines=[ReceiptLine(line_no=1, po_line=1, description="Hex bolt", quantity=Decimal(390))],
+            )
+        )  # fmt: skip
+    page = site.browser("Ben").get(f"/documents/{held}/papers").text
+    assert re.search(r'data-label="received">400 <span class="note">EA</span> <span class="mark doubt">slip 390', page)
+    assert f'<a href="/documents/{held}">DN-NF-48213</a>' in page
+
+
+def test_the_history_tells_a_persons_decision_with_its_reason(site: Any, agreeing: int) -> None:
+    fay = site.browser("Fay")
+    fay.act(agreeing, "decision", choice="approve", reason="Agreed in the budget meeting.")
+    page = fay.get(f"/documents/{agreeing}").text
+    assert "decision: approved" in page
+    assert "Agreed in the budget meeting." in page

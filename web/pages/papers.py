@@ -45,7 +45,7 @@ def show_papers(request: Request, me: Me, id: int) -> Response:
     with home.database.reading() as session:
         found = paper(session, me, id)
         invoice = invoice_of(session, id)
-        three = three_papers(session, invoice, found.match, found.holds) if invoice else None
+        three = three_papers(session, invoice, found.match, found.holds, found.overrides) if invoice else None
         acts = acts_of(session, home.context, me, found)
         others = _others(session, me, found, three) if three else []
     sheets = [

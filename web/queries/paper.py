@@ -29,19 +29,18 @@ class NoSuchDocument(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document came from; `inside` is its place within the message, empty when it is the message itself."""
+    """Where a document came from; `others` are the further papers of its file."""
 
     is_mail: bool
     sender: str
     subject: str
     file: str
-    inside: str
     media_type: str
     size: int
     source: str
     times: int
     received_at: dt.datetime
-    others: int
+    others: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,16 @@ class Paper:
     def doubts(self) -> list[Hold]:
         """The open holds of which each says that one value was read with doubt."""
         return [hold for hold in self.holds if _names_a_value(hold)]
+
+    @property
+    def overrides(self) -> list[tuple[Hold, str]]:
+        """The holds that a person released and that were not raised again, with the person's name."""
+        again = {(hold.code, hold.line) for hold in self.holds}
+        return [
+            (hold, self.names[hold.released_by_id])
+            for hold in self.released
+            if hold.released_by_id is not None and (hold.code, hold.line) not in again
+        ]
 
     @property
     def other_holds(self) -> list[Hold]:
@@ -113,7 +122,7 @@ def paper(session: Session, person: Person, id: int) -> Paper:
         released=tuple(hold for hold in holds if hold.released_at is not None),
         tasks=tuple(tasks),
         my_task=next((task for task, _ in tasks if task.assignee_id == person.id), None),
-        origin=_origin(session, document),
+        origin=_origin(session, person, document),
         history=_history(session, document, holds, known),
         names=known,
     )
@@ -124,16 +133,17 @@ def latest_match(session: Session, id: int) -> Match | None:
     return session.scalar(select(Match).where(Match.document_id == id).order_by(Match.serial.desc()).limit(1))
 
 
-def _origin(session: Session, document: Document) -> Origin:
+def _origin(session: Session, person: Person, document: Document) -> Origin:
     part = session.get_one(Part, document.part_id)
     message = session.get_one(Message, part.message_id)
     original = session.get_one(Original, document.sha256)
     arrivals = session.scalars(select(Arrival).where(Arrival.message_id == message.id).order_by(Arrival.id)).all()
-    siblings = session.scalars(select(Document.id).where(Document.sha256 == document.sha256)).all()
+    beside = select(Document.id).where(Document.sha256 == document.sha256, Document.id != document.id)
+    siblings = session.scalars(beside.where(Document.id.in_(visible(person))).order_by(Document.ordinal)).all()
     sender = f"{message.sender_name} <{message.sender}>" if message.sender_name else message.sender
     return Origin(
-        message.is_mail, sender, message.subject, part.name, part.origin, part.media_type, original.size,
-        arrivals[0].source if arrivals else "", len(arrivals), message.received_at, len(siblings) - 1,
+        message.is_mail, sender, message.subject, part.name, part.media_type, original.size,
+        arrivals[0].source if arrivals else "", len(arrivals), message.received_at, tuple(siblings),
     )  # fmt: skip
 
 
@@ -173,15 +183,17 @@ def _said(name: str, value: str | None) -> str:
 
 
 def _decision_events(session: Session, id: int, known: Mapping[int, str]) -> list[Event]:
+    """What people decided; a policy's decision is told by the change of status that it made."""
     decisions = session.scalars(select(Decision).where(Decision.document_id == id).order_by(Decision.id))
     return [
         Event(
             decision.decided_at,
             f"decision: {CHOICE[decision.choice].word}",
-            known[decision.user_id] if decision.user_id is not None else f"policy {decision.policy}",
+            known[decision.user_id],
             decision.reason,
         )
         for decision in decisions
+        if decision.user_id is not None
     ]
 
 

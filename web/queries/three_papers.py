@@ -15,7 +15,7 @@ from models.match import Allocation, Hold, Match
 from models.purchase_order import OrderLine, PurchaseOrder
 from models.receipt import GoodsReceipt, ReceiptLine
 from models.vocabulary import ReceiptSource
-from web.comparison import AGREES, ALLOWED, Ordered, Row, compared
+from web.comparison import AGREES, ALLOWED, RELEASED, Ordered, Row, compared
 
 _Came = Sequence[tuple[GoodsReceipt, ReceiptLine]]
 
@@ -46,28 +46,35 @@ class ThreePapers:
     off: Decimal
 
 
-def three_papers(session: Session, invoice: Invoice, match: Match | None, holds: Sequence[Hold]) -> ThreePapers:
-    """The three papers of an invoice whose lines are loaded; `holds` are its open ones."""
+def three_papers(
+    session: Session,
+    invoice: Invoice,
+    match: Match | None,
+    holds: Sequence[Hold],
+    released: Sequence[tuple[Hold, str]] = (),
+) -> ThreePapers:
+    """The three papers of an invoice whose lines are loaded; `holds` as `compared` takes them, of all lines."""
     allocations = _allocations(session, match)
     orders = _orders(session, invoice, allocations)
     receipts = _receipts(session, orders)
     lines = {line.id: (order, line) for order in orders for line in order.lines}
     by_line: dict[int, list[Ordered]] = {}
-    for allocation in allocations:
-        order, line = lines[allocation.order_line_id]
-        by_line.setdefault(allocation.invoice_line, []).append(_ordered(order, line, allocation, receipts))
+    for (billed, order_line), quantity in _quantities(allocations).items():
+        order, line = lines[order_line]
+        by_line.setdefault(billed, []).append(_ordered(order, line, quantity, receipts))
     rows = tuple(
         compared(
             line,
             tuple(by_line.get(line.line_no, ())),
             [hold for hold in holds if hold.line == line.line_no],
             invoice.currency,
+            [(hold, name) for hold, name in released if hold.line == line.line_no],
         )
         for line in invoice.lines
     )
     linked = {allocation.order_line_id for allocation in allocations}
     amounts = [row.amount or Decimal(0) for row in rows]
-    fine = [row.amount or Decimal(0) for row in rows if row.mark in (AGREES, ALLOWED)]
+    fine = [row.amount or Decimal(0) for row in rows if row.mark in (AGREES, ALLOWED, RELEASED)]
     return ThreePapers(
         rows=rows,
         not_billed=tuple(_not_billed(order, line, receipts) for id, (order, line) in lines.items() if id not in linked),
@@ -90,6 +97,15 @@ def _allocations(session: Session, match: Match | None) -> Sequence[Allocation]:
     if match is None:
         return ()
     return session.scalars(select(Allocation).where(Allocation.match_id == match.id).order_by(Allocation.id)).all()
+
+
+def _quantities(allocations: Iterable[Allocation]) -> dict[tuple[int, int], Decimal]:
+    """The quantity of each pair of billed line and order line, whichever receipts it is spread over."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for allocation in allocations:
+        pair = (allocation.invoice_line, allocation.order_line_id)
+        found[pair] = found.get(pair, Decimal(0)) + allocation.quantity
+    return found
 
 
 def _orders(session: Session, invoice: Invoice, allocations: Iterable[Allocation]) -> Sequence[PurchaseOrder]:
@@ -155,13 +171,11 @@ def _same_item(received: ReceiptLine, line: OrderLine) -> bool:
     return bool(received.sku) and received.sku in (line.sku, line.supplier_sku)
 
 
-def _ordered(
-    order: PurchaseOrder, line: OrderLine, allocation: Allocation, receipts: Sequence[GoodsReceipt]
-) -> Ordered:
+def _ordered(order: PurchaseOrder, line: OrderLine, linked: Decimal, receipts: Sequence[GoodsReceipt]) -> Ordered:
     came = _came(order, line, receipts)
     return Ordered(
         order.number, line.line_no, line.description, line.sku, line.quantity, line.uom,
-        line.unit_price * (1 - line.discount_percent / 100), line.price_basis_quantity, allocation.quantity,
+        line.unit_price * (1 - line.discount_percent / 100), line.price_basis_quantity, linked,
         _arrived(order, came, receipts), _shipped(came), _papers_of(came),
         order.receipt_required,
     )  # fmt: skip
