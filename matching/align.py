@@ -10,7 +10,7 @@ from typing import Final
 
 from matching.bundle import bundle
 from matching.descriptions import likeness
-from matching.evidence import Pair, Weighing, weigh
+from matching.evidence import Pair, Weighing, weigh_all
 from matching.flow import Room, share_out, total_cost
 from matching.lines import Invoice, InvoiceLine
 from matching.names import same_name
@@ -90,7 +90,7 @@ def align(
     kept = _kept(invoice, roles)
     stray_codes = frozenset(plain(s.line.sku) for s in strays if s.line.sku)
     weighing = Weighing(invoice, ranked, rules, kept, named, stray_codes)
-    pairs = {n: [weigh(invoice.lines[n - 1], s, weighing) for s in ranked] for n in _items(invoice, roles)}
+    pairs = {n: weigh_all(invoice.lines[n - 1], weighing) for n in _items(invoice, roles)}
     sharing = _Sharing(weighing, pairs)
     allocations = sharing.allocate()
     matched = {a.line for a in allocations}

@@ -21,6 +21,7 @@ from matching.units import Dimension, unit
 
 _CODE, _PRICE, _QUANTITY, _REFERENCE = 0.64, 0.20, 0.08, 0.08
 _UNKNOWN: Final = 0.5
+_NOTHING: Final = Fraction(0)
 _SUBSTITUTE: Final = re.compile(r"substitut|replac|ersatz|instead of|in place of|\bsub for\b|remplac|sostitu", re.I)
 _CODE_IN_TEXT: Final = 5
 
@@ -65,11 +66,34 @@ class Weighing:
     stray_codes: frozenset[str]
 
 
-def weigh(line: InvoiceLine, standing: Standing, weighing: Weighing) -> Pair:
-    """Weigh one pair: 64 % identity, 20 % price, 8 % quantity, 8 % line numbers, slips and dates."""
+def weigh_all(line: InvoiceLine, weighing: Weighing) -> list[Pair]:
+    """A billed line weighed against every ordered line, in their order."""
+    codes = [printed_code(line, standing.line) for standing in weighing.standings]
+    known = any(codes)
+    return [_weigh(line, s, code, weighing, known=known) for s, code in zip(weighing.standings, codes, strict=True)]
+
+
+def _weigh(line: InvoiceLine, standing: Standing, code: Sameness, weighing: Weighing, *, known: bool) -> Pair:
+    """64 % identity, 20 % price, 8 % quantity, 8 % line numbers, slips and dates.
+
+    `known` says that the line bears the code of one of the ordered lines; then it is none of the others, whatever
+    else they share.
+    """
     ordered = standing.line
-    code = _code(line, ordered)
     words = likeness(line.description, ordered.description)
+    if known and not code:
+        return Pair(
+            standing,
+            0.0,
+            code,
+            words,
+            SAME,
+            _NOTHING,
+            price_exact=False,
+            by_figures=False,
+            refused=Refused.OTHER_ITEM,
+            marks=None,
+        )
     marks = None if code else conflict(line.description, ordered.description)
     conversion, quantity = _quantity(line, standing, weighing)
     price, exact = _price(line, standing, conversion, weighing)
@@ -84,7 +108,8 @@ def weigh(line: InvoiceLine, standing: Standing, weighing: Weighing) -> Pair:
     return Pair(standing, score, code, words, conversion, quantity, exact, by_figures, refused, marks)
 
 
-def _code(line: InvoiceLine, ordered: OrderLine) -> Sameness:
+def printed_code(line: InvoiceLine, ordered: OrderLine) -> Sameness:
+    """How surely a line bears the ordered code, in its own column or, where it has none, in its words."""
     code = code_sameness(line.sku, line.gtin, ordered)
     if code or line.sku:
         return code
@@ -100,8 +125,6 @@ def _refusal(
         return Refused.OTHER_ORDER
     if code:
         return None
-    if any(code_sameness(line.sku, line.gtin, other.line) for other in weighing.standings):
-        return Refused.OTHER_ITEM
     if line.sku and item_codes(standing.line) and is_other_code(line, standing.line, weighing.stray_codes):
         return Refused.OTHER_CODE
     return Refused.OTHER_MARK if marks else None

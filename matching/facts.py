@@ -10,7 +10,7 @@ from typing import Final
 
 from matching.align import Alignment, Allocation, align
 from matching.find_order import Finding, Found, find_orders
-from matching.lines import Invoice, InvoiceLine, Ledger, Order, Supplier, TierBasis
+from matching.lines import BilledInvoice, Invoice, InvoiceLine, Ledger, Order, Supplier, TierBasis
 from matching.names import find_supplier
 from matching.prices import agreed_price, asked_amount
 from matching.receiving import Key, Receiving, receive
@@ -49,6 +49,11 @@ class Facts:
     def supplier(self) -> Supplier | None:
         """The supplier's row in the master, where there is one."""
         return find_supplier(self.invoice.supplier, self.ledger.suppliers, float(self.rules.supplier_score))
+
+    @cached_property
+    def credit_notes(self) -> tuple[BilledInvoice, ...]:
+        """Approved credit notes that name the invoice they credit."""
+        return tuple(b for b in self.ledger.billed if b.counts and b.invoice.is_credit and b.invoice.credits)
 
     @cached_property
     def by_line(self) -> dict[int, list[Allocation]]:
@@ -143,7 +148,7 @@ def gather(invoice: Invoice, ledger: Ledger, rules: Rules, now: dt.date) -> Fact
     payable = invoice.doc_type in PAYABLE_KINDS
     orders = finding.orders if payable else ()
     receiving = receive(orders, ledger.orders, ledger.receipts, invoice.slip_numbers, ledger.suppliers)
-    lines = standings(orders, receiving, billed_by_line(ledger.billed))
+    lines = standings(orders, receiving, billed_by_line(ledger.billed, orders))
     named = finding.how is Found.BY_NUMBER
     alignment = align(invoice, tuple(lines.values()), receiving.strays, rules, named=named)
     if finding.how is Found.BY_CONTENT and not alignment.allocations:

@@ -103,9 +103,11 @@ def receive(
     """
     quoted = {plain(slip) for slip in quoted_slips}
     names = {order.po_number for order in wanted}
+    numbers = {order_number(name) for name in names}
     delivered: dict[Key, list[Delivered]] = defaultdict(list)
     by_content: list[tuple[Receipt, ReceiptLine, list[tuple[Order, OrderLine]]]] = []
-    for receipt in sorted(receipts, key=lambda r: (r.date or dt.date.min, r.slip_number)):
+    near_by_number = (r for r in receipts if r.po_number is None or order_number(r.po_number) in numbers)
+    for receipt in sorted(near_by_number, key=lambda r: (r.date or dt.date.min, r.slip_number)):
         near = wanted if receipt.po_number is not None or plain(receipt.slip_number) in quoted else orders
         possible = _possible(receipt, near, suppliers)
         if not any(order.po_number in names for order, _ in possible):

@@ -107,11 +107,12 @@ class Standing:
         return tuple(dict.fromkeys(abs(q) for q in known if q))
 
 
-def billed_by_line(billed: Iterable[BilledInvoice]) -> dict[Key, tuple[Bill, ...]]:
-    """What the approved invoices billed on each order line; an invoice line's amount follows its linked quantities."""
+def billed_by_line(billed: Iterable[BilledInvoice], orders: Iterable[Order]) -> dict[Key, tuple[Bill, ...]]:
+    """What the approved invoices billed on the orders' lines; a billed line's amount follows its linked quantities."""
     bills: dict[Key, list[Bill]] = defaultdict(list)
+    wanted = {order.po_number for order in orders}
     for earlier in billed:
-        if not earlier.counts:
+        if not earlier.counts or not any(link.po_number in wanted for link in earlier.links):
             continue
         invoice = earlier.invoice
         linked: dict[int, Decimal] = defaultdict(Decimal)

@@ -50,9 +50,8 @@ def _is_credited(facts: Facts, earlier: BilledInvoice) -> bool:
     number = earlier.invoice.invoice_number or ""
     credited = (
         abs(other.invoice.total or Decimal(0))
-        for other in facts.ledger.billed
-        if other.counts and other.invoice.is_credit and other.invoice.credits
-        if same_invoice_number(other.invoice.credits, number) is Sameness.SAME
+        for other in facts.credit_notes
+        if same_invoice_number(other.invoice.credits or "", number) is Sameness.SAME
         if same_supplier(other.invoice.supplier, earlier.invoice.supplier, facts.ledger.suppliers)
     )
     return sum(credited, Decimal(0)) >= total
@@ -64,11 +63,12 @@ def is_copy(facts: Facts) -> bool:
     lines = sorted(content(line) for line in invoice.lines)
     return any(
         earlier.counts
-        and not _is_credited(facts, earlier)
         and earlier.invoice.doc_type is invoice.doc_type
+        and earlier.invoice.total == invoice.total
+        and not _is_credited(facts, earlier)
         and same_supplier(invoice.supplier, earlier.invoice.supplier, facts.ledger.suppliers)
         and plain(earlier.invoice.invoice_number or "") == plain(invoice.invoice_number or "") != ""
-        and (earlier.invoice.date, earlier.invoice.total) == (invoice.date, invoice.total)
+        and earlier.invoice.date == invoice.date
         and sorted(content(line) for line in earlier.invoice.lines) == lines
         for earlier in facts.ledger.billed
     )
