@@ -123,8 +123,11 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
         return  # a credit whose minus stands on the sums only
     if quantity.doubtful or price.doubtful or quantity.mended or price.mended:
         return
-    if item.fit.relation not in (Relation.PLAIN, Relation.PERCENT_OFF, Relation.SUM_OFF):
+    lessened = item.fit.relation in (Relation.PERCENT_OFF, Relation.SUM_OFF)
+    if item.fit.relation is not Relation.PLAIN and not lessened:
         return
+    if lessened and typing.columns[Role.DISCOUNT].prior(Role.DISCOUNT) < 0.5:
+        return  # any figure may pass for a discount that no heading names
     named = (
         typing.columns[Role.QUANTITY].prior(Role.QUANTITY) + typing.columns[Role.QUANTITY].prior(Role.ORDERED) >= 0.5
     )

@@ -201,6 +201,8 @@ def _discount_column(
         if place in (q, p, a) or (column.heading is not None and column.heading.roles):
             continue
         numbers = [cell.number for cell in by_row[place].values() if cell.number]
+        if looks_like_positions([number.value for number in numbers]):
+            continue
         if numbers and all(
             0 <= number.value < 100 and number.places <= 2 and not number.currency for number in numbers
         ):

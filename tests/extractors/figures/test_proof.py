@@ -93,6 +93,26 @@ Gadget, red                        10       3.20       32.00
     assert [line["quantity"].proof for line in figures.lines] == [None, None]
 
 
+def test_line_numbers_do_not_pass_for_discounts(typed: Typist) -> None:
+    figures = read_figures(
+        typed(
+            """
+     Description               Qty    Unit price        Amount
+1    Tape                      100          2.00        200.00
+2    Labels                     10          5.00         50.00
+3    Pallet                     25         24.50        609.50
+                                      Subtotal          859.50
+                                      Tax                85.95
+                                      Total             945.45
+""",
+            via=Via.OCR,
+        ),
+        DocumentKind.INVOICE,
+    )
+    assert figures.lines[2]["unit_price"].proof is None
+    assert [problem.code for problem in figures.problems] == ["CAP-LINE"]
+
+
 def test_quantities_of_a_slip_are_proven_by_a_printed_total_quantity(typed: Typist) -> None:
     figures = read_figures(
         typed("""
