@@ -136,6 +136,38 @@ def test_a_database_that_does_not_answer_is_said_without_its_details(site: Any, 
     assert "Try again in a minute" in answer.text
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/documents/99999999999999999999",
+        "/documents/4294967296/pages/1.png",
+        "/documents/-1",
+        "/documents/1/pages/99999999999999999999.png",
+        "/documents/1?first=99999999999999999999",
+        "/documents/1?first=-5",
+        "/documents?page_number=٣&status=nothing&q=%00%ff",
+        "/documents?q=" + "a+" * 500,
+        "/uploads/999999999999-1",
+        "/?who=%00&kind=%00&sort=%00",
+        "/login?next=%00//x&done=%00",
+    ],
+)
+def test_odd_addresses_are_no_bugs(site: Any, held: int, address: str) -> None:
+    assert site.browser("Ada").get(address).status_code in (200, 404, 422)
+
+
+def test_odd_texts_are_no_bugs(site: Any, held: int) -> None:
+    ada = site.browser("Ada")
+    odd = "a\x00b\u202e\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    assert ada.post("/login", on="/upload", name=odd, password=odd).status_code == 422
+    assert (
+        ada.act(held, "corrections", **{"v:supplier_name": odd, "v:9999999.total": odd, "v:": odd}).status_code == 422
+    )
+    assert ada.act(held, "holds/99999999999999999999/release", reason=odd).status_code == 404
+    assert ada.act(held, "decision", choice="reject", reason=odd).status_code == 303
+    assert "\x00" not in ada.get(f"/documents/{held}").text
+
+
 def test_an_unknown_address_has_a_page_with_a_way_on(site: Any) -> None:
     answer = site.browser("Ada").get("/nowhere")
     assert answer.status_code == 404

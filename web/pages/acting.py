@@ -12,9 +12,10 @@ from pipeline import decide, review
 from pipeline.errors import BadValue, UnknownField
 from web.corrections import corrections
 from web.door import Form, Me
+from web.format import safe_name
 from web.house import house
 from web.pages.document import Typed, bench
-from web.queries.paper import document_seen
+from web.queries.paper import LARGEST_ID, NoSuchDocument, document_seen
 from web.queries.values import values_of
 
 router = APIRouter()
@@ -40,6 +41,8 @@ def correct(request: Request, me: Me, id: int, form: Form) -> Response:
 @router.post("/documents/{id:int}/holds/{hold_id:int}/release")
 def release(request: Request, me: Me, id: int, hold_id: int, form: Form) -> Response:
     _check_visible(request, me, id)
+    if hold_id > LARGEST_ID:
+        raise NoSuchDocument
     decide.release(house(request).context, id, hold_id, me.name, _seen(form), _reason(form))
     return _back(id, "released")
 
@@ -79,7 +82,8 @@ def _seen(form: FormData) -> str:
 
 
 def _reason(form: FormData) -> str:
-    return str(form.get("reason", "")).strip()[:1000]
+    """The reason on one line, without signs that no database keeps or that turn the text around."""
+    return safe_name(" ".join(str(form.get("reason", "")).split()))[:1000]
 
 
 def _back(id: int, done: str) -> Response:

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from models.user import User
 from pipeline.passwords import hashed, matches
 from web.door import Form, keep_session, session_of
+from web.format import safe_name
 from web.house import house
 from web.rendering import page
 
@@ -28,7 +29,7 @@ def show_login(request: Request, next: str = "/") -> Response:
 
 @router.post("/login")
 def log_in(request: Request, form: Form) -> Response:
-    name, password = str(form.get("name", "")).strip(), str(form.get("password", ""))
+    name, password = safe_name(str(form.get("name", "")).strip())[:100], str(form.get("password", ""))[:1000]
     next = _own_address(str(form.get("next", "/")))
     home, now = house(request), house(request).now()
     address = request.client.host if request.client else ""

@@ -58,7 +58,7 @@ def _receive(request: Request, who: str, file: UploadFile) -> Received:
 
 @router.get("/uploads/{ids}")
 def show_uploaded(request: Request, me: Me, ids: str) -> Response:
-    numbers = [int(id) for id in ids.split("-") if id.isdecimal() and len(id) < 12][:100]
+    numbers = [int(id) for id in ids.split("-") if id.isdecimal() and len(id) < 10][:100]
     with house(request).database.reading() as session:
         found = arrived(session, me, numbers)
     return page(request, "uploaded.html", me, files=found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,6 +20,9 @@ from web.people import Person, names
 from web.queries.heads import Head, heads, visible
 from web.queries.values import DOUBT, Values, shown_text, values_of
 from web.words import CHOICE, POSTING, STATUS, field
+
+#: No row's number is larger in any of our databases; a larger one would be refused by the driver.
+LARGEST_ID: Final = (1 << 31) - 1
 
 
 class NoSuchDocument(Exception):
@@ -96,6 +100,8 @@ def _names_a_value(hold: Hold) -> bool:
 
 def document_seen(session: Session, person: Person, id: int) -> Document:
     """The document, if this person may see it; else the same answer as for one that does not exist."""
+    if id > LARGEST_ID:
+        raise NoSuchDocument
     found = session.scalar(select(Document).where(Document.id == id, Document.id.in_(visible(person))))
     if found is None:
         raise NoSuchDocument
