@@ -92,7 +92,7 @@ def due(value: dt.date | None, today: dt.date) -> str:
 
 
 def safe_name(name: str) -> str:
-    """A file or sender's name in which control and direction-changing characters are made visible as `�`."""
+    """A name or a sentence in which control and direction-changing characters are made visible as `�`."""
     return "".join("\ufffd" if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign for sign in name)
 
 
