@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any, Final
 
+from rich.markup import escape
 from rich.table import Table
 
 from models.vocabulary import DocumentStatus
@@ -31,7 +32,7 @@ def show_queue(person: str | None, as_json: bool) -> int:
         for row in rows:
             since = f"{row.opened_at:%Y-%m-%d %H:%M}"
             kind = row.kind.value if row.kind else "unknown"
-            table.add_row(str(row.document_id), row.document, kind, row.person, since, row.sentence)
+            table.add_row(str(row.document_id), *map(_plain, (row.document, kind, row.person, since, row.sentence)))
         out.print(table)
     return ExitCode.NEEDS_A_PERSON if rows else ExitCode.OK
 
@@ -49,22 +50,48 @@ def show_story(document_id: int, as_json: bool) -> int:
     return ExitCode.OK
 
 
+#: Columns of a terminal from which every fact has a column of its own.
+WIDE: Final = 160
 #: Statuses in which somebody or some policy has decided: the table names them where nobody has a task.
 DECIDED: Final = frozenset({DocumentStatus.APPROVED, DocumentStatus.POSTED, DocumentStatus.REJECTED})
 
 
 def documents_table(rows: tuple[OverviewRow, ...], title: str) -> Table:
-    """One row per document: what it is, what became of it, why, and who has it."""
+    """One row per document: what it is, what became of it, why, and who has it; in three columns where it is narrow."""
+    return _wide_table(rows, title) if out.width >= WIDE else _narrow_table(rows, title)
+
+
+def _wide_table(rows: tuple[OverviewRow, ...], title: str) -> Table:
     table = Table(title=title, row_styles=["", "dim"], expand=True)
     for heading, ratio in (("id", 0), ("document", 3), ("kind", 0), ("supplier", 3), ("number", 2), ("order", 2)):
         table.add_column(heading, ratio=ratio or None, overflow="fold")
     table.add_column("total", justify="right", no_wrap=True)
     table.add_column("outcome", no_wrap=True)
     table.add_column("reason", ratio=7)
-    table.add_column("who", no_wrap=True)
+    table.add_column("who", ratio=1)
     for row in rows:
-        table.add_row(*map(str, cells(row)))
+        table.add_row(*map(_plain, cells(row)))
     return table
+
+
+def _narrow_table(rows: tuple[OverviewRow, ...], title: str) -> Table:
+    table = Table(title=title, expand=True, show_lines=True)
+    table.add_column("document, kind, supplier", ratio=4, overflow="fold")
+    table.add_column("number, order, total", ratio=2, overflow="fold")
+    table.add_column("outcome, reason, who", ratio=5)
+    for row in rows:
+        document_id, document, kind, supplier, number, order, total, outcome, reason, who = map(_plain, cells(row))
+        table.add_row(
+            "\n".join(filter(None, (f"{document_id} {document}", kind, supplier))),
+            "\n".join(filter(None, (number, order, total))),
+            f"[bold]{outcome}[/bold]\n{reason}" + (f"\n[bold]{who}[/bold]" if who else ""),
+        )
+    return table
+
+
+def _plain(value: object) -> str:
+    """Text from papers shown as it is: square brackets in it are no markup of ours."""
+    return escape(str(value))
 
 
 def cells(row: OverviewRow) -> tuple[object, ...]:
