@@ -107,7 +107,8 @@ def decide(facts: Facts, policies: tuple[Policy, ...], people: People, now: dt.d
     stopping = tuple(hold for hold in facts.holds if hold.stops)
     for rule in policy.rules:
         if rule.then is Then.REJECT and not facts.reopened and _fits(rule, facts):
-            return Rejected(policy.title, rule.reason)
+            because = f" {root(stopping).message}" if stopping else ""
+            return Rejected(policy.title, f"{rule.reason}{because}")
     if stopping and all(hold.waits_for_goods for hold in stopping):
         return Waiting(root(stopping).message)
     if stopping:
