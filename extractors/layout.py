@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
+from typing import Final
 
 from extractors.page import Box, Page, Word, joined
 from models.vocabulary import Via
+
+#: The widest gap within a cell, in heights of its line: in print, and where a typewriter's wide letters set the words.
+_CELL_GAP: Final = 0.9
+_TYPED_GAP: Final = 1.4
+#: The median gap between words from which a page counts as typed, and from how many gaps that can be told.
+_TYPED_SPACE: Final = 0.68
+_FEWEST_GAPS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +83,31 @@ def rows(page: Page) -> tuple[Row, ...]:
         else:
             lines[best].append(word)
             middles[best] = median(w.box.middle for w in lines[best])
-    made = (Row(cells(line, page.number), page.number) for line in lines)
+    widest = _TYPED_GAP if _typed(lines) else _CELL_GAP
+    made = (Row(cells(line, page.number, widest), page.number) for line in lines)
     return tuple(sorted(made, key=lambda row: (row.box.middle, row.box.x0)))
 
 
-def cells(line: list[Word], page: int) -> tuple[Cell, ...]:
-    """The words of one line, grouped by gaps; a gap wider than 0.9 of the line's height begins a new cell."""
+def _typed(lines: list[list[Word]]) -> bool:
+    """Whether a page's words stand as wide apart as a typewriter sets them, judged by gaps within cells."""
+    gaps = []
+    for line in lines:
+        ordered = sorted(line, key=lambda word: word.box.x0)
+        height = median(word.box.height for word in ordered)
+        for left, right in pairwise(ordered):
+            gap = (right.box.x0 - left.box.x1) / height if height > 0 else 0.0
+            if 0 < gap < _TYPED_GAP:
+                gaps.append(gap)
+    return len(gaps) >= _FEWEST_GAPS and median(gaps) > _TYPED_SPACE
+
+
+def cells(line: list[Word], page: int, widest: float = _CELL_GAP) -> tuple[Cell, ...]:
+    """The words of one line, grouped by gaps; a gap wider than `widest` of the line's height begins a new cell."""
     ordered = sorted(line, key=lambda word: word.box.x0)
     height = median(word.box.height for word in ordered)
     groups: list[list[Word]] = [[ordered[0]]]
     for word in ordered[1:]:
-        if word.box.x0 - groups[-1][-1].box.x1 > 0.9 * height:
+        if word.box.x0 - groups[-1][-1].box.x1 > widest * height:
             groups.append([word])
         else:
             groups[-1].append(word)

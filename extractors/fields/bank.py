@@ -10,15 +10,18 @@ from stdnum import bic as bic_number
 from stdnum import iban as iban_number
 from stdnum.us import rtn
 
+from extractors.fields.misread import mended
 from extractors.labels import Label
 from extractors.layout import Cell
 from extractors.lexicon.roles import Role
 from extractors.page import Word, joined
 from extractors.reach import Labelled, places
 from extractors.result import Reading
-from models.vocabulary import Proof
+from models.vocabulary import Proof, Via
 
 _IBAN_START: Final = re.compile(r"^[A-Z]{2}\d{2}[A-Z0-9]*$")
+#: The same as an optical reader may see it ("0E89" for "DE89" is beyond help, "1T60" is not).
+_MISREAD_START: Final = re.compile(r"^[A-Z0-9]{2}[0-9OQDILZSBG]{2}[A-Z0-9]*$")
 _IBAN_PART: Final = re.compile(r"^[A-Z0-9]{1,34}$")
 _BIC: Final = re.compile(r"^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$")
 _ACCOUNT: Final = re.compile(r"^[\dA-Z][\dA-Z\-/]{3,24}$")
@@ -43,18 +46,19 @@ def _ibans(page: Labelled) -> Iterator[Reading]:
             labelled = (
                 any(Role.IBAN in label.roles for label in page.at(number, index)) or "iban" in row.text.casefold()
             )
-            for words in _iban_words(cell.words):
+            for words in _iban_words(cell.words, optical=cell.via is Via.OCR):
                 text = "".join(word.text for word in words).upper().strip(".,:;()")
-                valid = _cut_to_valid(text)
+                valid = _cut_to_valid(text) or (mended(text, iban_number.is_valid) if cell.via is Via.OCR else None)
                 if valid:
                     yield _reading(valid, words, cell, 0.99, Proof.CHECKSUM)
                 elif labelled and _IBAN_SHORTEST <= len(text) <= _IBAN_LONGEST and sum(c.isdigit() for c in text) > 8:
                     yield _reading(text, words, cell, 0.6, None)
 
 
-def _iban_words(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+def _iban_words(words: tuple[Word, ...], *, optical: bool) -> Iterator[tuple[Word, ...]]:
     for start, word in enumerate(words):
-        if not _IBAN_START.match(word.text.upper().strip(".,:;()")):
+        start_form = _MISREAD_START if optical else _IBAN_START
+        if not start_form.match(word.text.upper().strip(".,:;()")):
             continue
         end = start + 1
         while (

@@ -35,6 +35,7 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     lines = _without_sender(block.lines)
     if height > _LOWEST or len(lines) < 2:
         return None
+    lines = _to_the_town(lines)
     addressed = [i for i, line in enumerate(lines) if i and _of_an_address(line.text)]
     if not addressed or any(names.is_contact(line.text) for line in lines):
         return None
@@ -74,6 +75,12 @@ def _in_table(line: Line, page: Labelled) -> bool:
     heads = {Role.OTHER_TEXT, Role.OTHER_NUMBER}
     beside = [label for label in page.labels if label.row == line.row and label.cell != line.index]
     return sum(label.leads and not label.colon and bool(heads.intersection(label.roles)) for label in beside) >= 2
+
+
+def _to_the_town(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines up to the last one of an address and its country; what follows (a date, a subject) is no part of it."""
+    last = max((i for i, line in enumerate(lines) if i and _of_an_address(line.text)), default=len(lines) - 1)
+    return tuple(line for i, line in enumerate(lines) if i <= last or names.is_country(line.text))
 
 
 def _of_an_address(text: str) -> bool:

@@ -51,7 +51,7 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         return None
     if _in_table_head(label, page):
         return None
-    if not label.leads or (label.phrase in _SHORT and not (label.colon or label.alone)):
+    if not label.leads or (label.phrase in _SHORT and not (label.colon or (label.alone and len(label.phrase) > 1))):
         return None
     if not label.exact and label.words == 1 and not (label.colon or label.alone):
         return None

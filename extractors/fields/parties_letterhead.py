@@ -135,7 +135,8 @@ def _foreign(block: Block, page: Labelled) -> int | None:
 
 def _theirs(label: Label) -> bool:
     roles = (Role.BUYER, Role.SHIP_TO, Role.OTHER_PARTY)
-    return label.leads and (label.colon or label.alone) and any(role in roles for role in label.roles)
+    sure = label.colon or (label.alone and len(label.phrase) > 1)
+    return label.leads and sure and any(role in roles for role in label.roles)
 
 
 def _weight(

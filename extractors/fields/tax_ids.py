@@ -14,6 +14,7 @@ from stdnum.gb import vat as gb_vat
 from stdnum.in_ import gstin
 from stdnum.us import ein
 
+from extractors.fields.misread import mended
 from extractors.fields.parties import Parties
 from extractors.fields.party import Party, same_party
 from extractors.layout import Cell
@@ -22,7 +23,7 @@ from extractors.page import Box, Word, joined
 from extractors.reach import Labelled, places
 from extractors.result import Reading
 from extractors.wording import fold
-from models.vocabulary import Proof
+from models.vocabulary import Proof, Via
 
 _VAT: Final = re.compile(
     r"^(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI|CHE|CH|EU)[A-Z0-9+*]{6,14}$"
@@ -30,6 +31,7 @@ _VAT: Final = re.compile(
 _VAT_START: Final = re.compile(r"^[A-Z]{2,3}[A-Z0-9]*$")
 _TAX: Final = re.compile(r"^[A-Z0-9][A-Z0-9/\-. ]{5,20}$")
 _MARKS: Final = re.compile(r"[\s.\-/]")
+_SHORTEST_VAT: Final = 10
 #: How many line heights below a party's name its tax number may stand.
 _BLOCK_REACH: Final = 11
 _BUYERS: Final = re.compile(
@@ -88,11 +90,27 @@ def _vat_ids(page: Labelled) -> Iterator[TaxId]:
             labelled = any(
                 Role.VAT_ID in label.roles or Role.TAX_ID in label.roles for label in page.at(number, index)
             ) or (index > 0 and any(Role.VAT_ID in label.roles for label in page.at(number, index - 1)))
-            for words, text in _vat_words(cell.words):
+            for words, text in (*_vat_words(cell.words), *_misread(cell)):
                 valid = valid_vat(text)
                 if valid or labelled or _under_label(words, page):
                     confidence = 0.98 if valid else 0.8
                     yield _identity(text, words, cell, row.text, page, confidence, vat=True, valid=valid)
+
+
+def _misread(cell: Cell) -> Iterator[tuple[tuple[Word, ...], str]]:
+    """Optically read words that are a VAT number once look-alikes are put right; only what its check digits confirm."""
+    if cell.via is not Via.OCR:
+        return
+    for start in range(len(cell.words)):
+        text = ""
+        for end in range(start, min(len(cell.words), start + 4)):
+            text += _MARKS.sub("", cell.words[end].text.upper().strip(",:;()"))
+            if len(text) < _SHORTEST_VAT or not text.isalnum() or valid_vat(text):
+                continue
+            found = mended(text, valid_vat)
+            if found:
+                yield cell.words[start : end + 1], found
+                break
 
 
 def _under_label(words: tuple[Word, ...], page: Labelled) -> bool:
