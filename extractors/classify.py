@@ -40,6 +40,9 @@ _EVERYDAY: Final = frozenset(
 )  # fmt: skip
 #: From this weight on a title is set in large print or stands alone at the top.
 _LARGE: Final = 1.1
+#: Everyday titles as short as this ("PO", "bill") must be set larger still.
+_SHORT: Final = 6
+_HUGE: Final = 1.5
 #: Words beside a title that leave it a title.
 _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
@@ -132,7 +135,7 @@ def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float)
         rest = [key for i, (key, _) in enumerate(spelled) if not span.start <= i < span.end]
         rest = [key for key in rest if key not in _COPY_WORDS and not any(c.isdigit() for c in key)]
         weight = _weight(cell, (first, last), rest, usual, page_height, leads=span.start == 0)
-        if span.label_ in _EVERYDAY and (weight < 1.1 or rest):
+        if span.label_ in _EVERYDAY and (rest or weight < (_HUGE if len(span.label_) <= _SHORT else _LARGE)):
             weight *= 0.25
         yield Title(kinds[span.label_], span.label_, row, place, first, weight)
 

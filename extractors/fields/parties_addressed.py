@@ -32,7 +32,7 @@ def addressees(page: Labelled) -> tuple[tuple[float, Party], ...]:
 
 def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     height = block.box.y0 / page.sheet.page.height
-    lines = _without_sender(block.lines)
+    lines = _without_sender(block.lines, page)
     if height > _LOWEST or len(lines) < 2:
         return None
     lines = _to_the_town(lines)
@@ -59,13 +59,11 @@ def _weight(block: Block, lines: tuple[Line, ...], page: Labelled, height: float
     return score - (1.2 if lines[0].row == 0 else 0.5 if lines[0].row == 1 and height < 0.08 else 0.0)
 
 
-def _without_sender(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _without_sender(lines: tuple[Line, ...], page: Labelled) -> tuple[Line, ...]:
     """The lines without the sender's own line, name and address on one line above the address window."""
-    if (
-        len(lines) > 2
-        and (len(names.parts(lines[0].text)) >= 3 or lines[0].text.count(",") >= 2)
-        and any(_of_an_address(part) for part in lines[0].text.split(","))
-    ):
+    text = page.sheet.rows[lines[0].row].text
+    several = len(names.parts(text)) >= 3 or text.count(",") >= 2
+    if len(lines) > 2 and several and any(_of_an_address(part) for part in (*names.parts(text), *text.split(","))):
         return lines[1:]
     return lines
 
