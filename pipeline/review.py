@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,9 +18,6 @@ from pipeline.errors import ChangedMeanwhile, UnknownDocument, UnknownField
 from pipeline.storable import storable
 from pipeline.typed import check, is_field
 from pipeline.values import current_values
-
-#: Statuses in which values may still be corrected.
-CORRECTABLE: Final = rights.CORRECTABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from models.vocabulary import STOPPING, DocumentStatus, Release, Role, TaskKind
 from pipeline.content import shown
 from pipeline.context import Context
 from pipeline.facts import facts_for
-from pipeline.review import CORRECTABLE
+from pipeline.rights import CORRECTABLE
 from web.people import Person
 from web.queries.paper import Paper
 from web.words import ROLE

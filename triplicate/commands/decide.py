@@ -14,6 +14,7 @@ from pipeline.context import Context, open_context
 from pipeline.errors import NothingFound
 from pipeline.overview import OverviewRow, overview
 from pipeline.settings import Settings
+from pipeline.storable import storable
 from triplicate.commands.show import cells
 from triplicate.console import err, out
 from triplicate.exit_codes import ExitCode
@@ -25,7 +26,7 @@ def approve(document_id: int, person: str, reason: str, sure: bool) -> int:
     seen = decide.token(context, document_id)
     if not _confirmed(context, document_id, f"Approve as {person}?", sure):
         return ExitCode.BAD_INPUT
-    return _said(context, document_id, decide.approve(context, document_id, person, seen, reason))
+    return _said(context, document_id, decide.approve(context, document_id, person, seen, storable(reason)))
 
 
 def reject(document_id: int, person: str, reason: str, sure: bool) -> int:
@@ -34,7 +35,7 @@ def reject(document_id: int, person: str, reason: str, sure: bool) -> int:
     seen = decide.token(context, document_id)
     if not _confirmed(context, document_id, f"Reject as {person}?", sure):
         return ExitCode.BAD_INPUT
-    return _said(context, document_id, decide.reject(context, document_id, person, seen, reason))
+    return _said(context, document_id, decide.reject(context, document_id, person, seen, storable(reason)))
 
 
 def release(document_id: int, code: str, line: int | None, person: str, reason: str) -> int:
@@ -42,7 +43,7 @@ def release(document_id: int, code: str, line: int | None, person: str, reason: 
     context = open_context(Settings())
     seen = decide.token(context, document_id)
     hold = _hold(context, document_id, code, line)
-    return _said(context, document_id, decide.release(context, document_id, hold, person, seen, reason))
+    return _said(context, document_id, decide.release(context, document_id, hold, person, seen, storable(reason)))
 
 
 def correct(document_id: int, field: str, value: str | None, line: int | None, person: str) -> int:
