@@ -26,7 +26,7 @@ from extractors.sheet import sheet
 from extractors.split import PageFacts, Part, page_count, split, title_weight
 
 #: Below this confidence a person confirms the kind.
-_SURE_OF_KIND: Final = 0.75
+_SURE_OF_KIND: Final = 0.69
 
 
 @dataclass(frozen=True, slots=True)
