@@ -14,7 +14,7 @@ ORDERS: Final[Sources] = {
     "delivery_note_number": {Role.SLIP_NUMBER: 1.0},
 }
 DATES: Final[Sources] = {
-    "invoice_date": {Role.INVOICE_DATE: 1.0, Role.PLAIN_DATE: 0.8, Role.PAYMENT_DATE: 0.36, Role.DELIVERY_DATE: 0.34},
+    "invoice_date": {Role.INVOICE_DATE: 1.0, Role.PLAIN_DATE: 0.8},
     "due_date": {Role.DUE_DATE: 1.0},
     "order_date": {Role.ORDER_DATE: 1.0},
     "delivery_date": {Role.DELIVERY_DATE: 1.0},

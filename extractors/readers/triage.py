@@ -10,6 +10,8 @@ from typing import Final
 _FEW_WORDS: Final = 12
 #: A picture that covers this much of the page may hold its text.
 MOSTLY_PICTURE: Final = 0.5
+#: A page of few words whose pictures cover more than a logo does: its text may be cut into pictures.
+_MORE_THAN_A_LOGO: Final = 0.15
 #: More unreadable words than this and the text layer's code table is wrong.
 _GARBAGE: Final = 0.2
 
@@ -44,7 +46,7 @@ def source(facts: PageFacts) -> Source:
         return Source.PICTURE
     if facts.words and facts.garbage / facts.words > _GARBAGE:
         return Source.PICTURE
-    if facts.picture >= MOSTLY_PICTURE and facts.words < _FEW_WORDS:
+    if facts.picture >= _MORE_THAN_A_LOGO and facts.words < _FEW_WORDS:
         return Source.PICTURE
     if facts.picture >= MOSTLY_PICTURE and facts.hidden > facts.words:
         return Source.PICTURE
