@@ -26,15 +26,15 @@ def optical_page(number: int, picture: Grey, scale: float) -> Page:
     return Page(number, width / scale, height / scale, words, Via.OCR)
 
 
-def read_prepared(picture: Grey, languages: str = "eng") -> tuple[ocr.Seen, ...]:
+def read_prepared(picture: Grey) -> tuple[ocr.Seen, ...]:
     """The words of a prepared picture: read as columns, then once more where letters were left out."""
-    seen = ocr.read(picture, languages)
+    seen = ocr.read(picture, ocr.languages())
     rest = left_out(picture, seen)
     if rest is None:
         return seen
     remaining, scale = rest
     try:
-        found = ocr.read(remaining, languages, _LOOSE)
+        found = ocr.read(remaining, ocr.languages(), _LOOSE)
     except Unreadable:
         return seen
     return (*seen, *beside(found, scale, seen))

@@ -18,6 +18,8 @@ _PART: Final = 0.03
 #: A line is longer than this many letters are high.
 _LINE: Final = 6
 _GOOD_LETTER: Final = 22.0
+#: Scattered marks are often read as words, but with little confidence.
+_SURE: Final = 0.6
 
 
 def left_out(picture: Grey, seen: Sequence[Seen]) -> tuple[Grey, float] | None:
@@ -62,7 +64,9 @@ def _without_lines(picture: Grey, letter: float, paper: int) -> Grey:
 def beside(found: Sequence[Seen], scale: float, seen: Sequence[Seen]) -> tuple[Seen, ...]:
     """The words of a second look, in the pixels of the first, that stand where the first read nothing."""
     grown = (
-        Seen(one.text, one.x0 / scale, one.y0 / scale, one.x1 / scale, one.y1 / scale, one.confidence) for one in found
+        Seen(one.text, one.x0 / scale, one.y0 / scale, one.x1 / scale, one.y1 / scale, one.confidence)
+        for one in found
+        if one.confidence >= _SURE
     )
     return tuple(
         one for one in grown if any(c.isalnum() for c in one.text) and not any(_meet(one, old) for old in seen)

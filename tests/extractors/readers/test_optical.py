@@ -67,6 +67,23 @@ def test_a_missing_tesseract_is_told_with_its_remedy(monkeypatch: pytest.MonkeyP
         ocr.read(scanned)
 
 
+def test_languages_not_installed_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pytesseract, "get_languages", lambda: ["osd", "fra", "eng"])
+    ocr.languages.cache_clear()
+    try:
+        assert ocr.languages() == "eng+fra"
+    finally:
+        ocr.languages.cache_clear()
+
+
+def test_a_scan_turned_over_by_mistake_would_read_worse_and_stays(
+    monkeypatch: pytest.MonkeyPatch, scanned: np.ndarray
+) -> None:
+    answer = "Rotate: 180\nOrientation confidence: 9.00\n"
+    monkeypatch.setattr(pytesseract, "image_to_osd", lambda *_, **__: answer)
+    assert turn_needed(scanned) == 0
+
+
 def test_a_failing_tesseract_is_a_problem_of_the_document(monkeypatch: pytest.MonkeyPatch, scanned: np.ndarray) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("Tesseract process timeout")
