@@ -50,6 +50,7 @@ class Reason(StrEnum):
     PDF_ENCRYPTED = "PDF_ENCRYPTED"
     PDF_ACTIVE_CONTENT = "PDF_ACTIVE_CONTENT"
     PDF_HAS_ATTACHMENT = "PDF_HAS_ATTACHMENT"
+    PDF_HOLDS_PROGRAM = "PDF_HOLDS_PROGRAM"
     PDF_AMBIGUOUS = "PDF_AMBIGUOUS"
     PDF_REVISIONS = "PDF_REVISIONS"
     PDF_TRAILING_DATA = "PDF_TRAILING_DATA"
@@ -135,6 +136,7 @@ SENTENCES: Final[dict[Reason, str]] = {
     _R.PDF_ENCRYPTED: "The PDF is protected by a password. Ask the sender for a copy without one.",
     _R.PDF_ACTIVE_CONTENT: "The PDF holds instructions that act when it is opened. Ask for a plain print to PDF.",
     _R.PDF_HAS_ATTACHMENT: "The PDF carries other files inside. Look at them before you trust it.",
+    _R.PDF_HOLDS_PROGRAM: "A program is hidden inside the PDF. Do not open it; ask for a plain print to PDF.",
     _R.PDF_AMBIGUOUS: "Two different documents are hidden in one PDF. Ask the sender for another copy.",
     _R.PDF_REVISIONS: "The PDF was changed after it was first saved. Compare what it showed before.",
     _R.PDF_TRAILING_DATA: "Other data is glued to the PDF. Ask the sender for another copy.",

@@ -119,7 +119,9 @@ def _file(specification: Dictionary) -> Iterator[Finding]:
     start = bytes(stream.read_bytes())[:_FILE_START] if isinstance(stream, pikepdf.Stream) else b""
     kind = sniff(start, name)
     for finding in kind_findings(start, name, kind):
-        yield Finding(finding.reason, f"inside the PDF: {name[-60:]}")
+        # The PDF around a program may still be the invoice: it is kept apart, not refused.
+        reason = Reason.PDF_HOLDS_PROGRAM if finding.reason is Reason.TYPE_EXECUTABLE else finding.reason
+        yield Finding(reason, f"inside the PDF: {name[-60:]}")
     if kind != XML:
         yield Finding(Reason.PDF_HAS_ATTACHMENT, name[-60:])
 

@@ -90,7 +90,7 @@ def test_a_form_made_by_a_program_is_told() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "reasons"),
     [
-        ("evil.exe", b"MZ\x90\0" + bytes(100), {Reason.TYPE_EXECUTABLE, Reason.PDF_HAS_ATTACHMENT}),
+        ("evil.exe", b"MZ\x90\0" + bytes(100), {Reason.PDF_HOLDS_PROGRAM, Reason.PDF_HAS_ATTACHMENT}),
         ("list.txt", b"a list", {Reason.PDF_HAS_ATTACHMENT}),
         ("factur-x.xml", b"<?xml version='1.0'?><a/>", set()),
     ],
@@ -108,7 +108,7 @@ def test_a_program_in_a_note_on_the_page_is_told() -> None:
         note = Dictionary(Type=Name.Annot, Subtype=Name.FileAttachment, Rect=Array([0, 0, 9, 9]), FS=file.obj)
         pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
 
-    assert Reason.TYPE_EXECUTABLE in found(changed(paper(), change))
+    assert Reason.PDF_HOLDS_PROGRAM in found(changed(paper(), change))
 
 
 def test_two_documents_in_one_are_told() -> None:
