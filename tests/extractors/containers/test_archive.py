@@ -130,7 +130,9 @@ def test_two_names_of_one_entry_are_told() -> None:
     assert Reason.ARCHIVE_DAMAGED in reasons(unpack(data, "a.zip"))
 
 
-@pytest.mark.parametrize("data", [zipped(("a.pdf", PDF * 50))[:-30], gzip.compress(PDF * 50)[:-12]])
+@pytest.mark.parametrize(
+    "data", [zipped(("a.pdf", PDF * 50))[:-30], gzip.compress(PDF * 50)[:-12]], ids=["zip", "gzip"]
+)
 def test_a_cut_archive_is_told(data: bytes) -> None:
     assert Reason.ARCHIVE_DAMAGED in reasons(unpack(data, "a"))
 
