@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from matching.catalogue import CATALOGUE
 from matching.facts import Facts
@@ -32,13 +33,22 @@ def hold(
 def fingerprint(facts: Facts) -> str:
     """A digest of the billed lines, the orders' revisions, the receipts, the account to pay and the rules."""
     invoice = facts.invoice
-    deliveries = sorted(
-        f"{key}{d.slip_number}{d.quantity}{d.rejected}" for key, s in facts.standings.items() for d in s.delivered
-    )
+    deliveries = sorted(f"{key}{slip}{quantity}{rejected}" for key, slip, quantity, rejected in _delivered(facts))
     revisions = sorted(f"{o.po_number}/{o.revision}/{o.status}/{sorted(map(str, o.lines))}" for o in facts.orders)
     account = (invoice.iban, invoice.routing_number, invoice.account_number, invoice.remit_to)
     parts = (sorted(map(str, invoice.lines)), invoice.total, revisions, deliveries, account, facts.rules.version)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _delivered(facts: Facts) -> Iterator[tuple[object, str, Fraction, Fraction]]:
+    """What each slip brought for each order line, in all: how it was cut into pieces is no fact."""
+    for key, standing in facts.standings.items():
+        for slip in {delivery.slip_number for delivery in standing.delivered}:
+            pieces = [delivery for delivery in standing.delivered if delivery.slip_number == slip]
+            quantity = sum((Fraction(piece.quantity) for piece in pieces), Fraction(0))
+            rejected = sum((Fraction(piece.rejected) for piece in pieces), Fraction(0))
+            if quantity or rejected:
+                yield key, slip, quantity, rejected
 
 
 def stamped(found: Hold, base: str) -> Hold:

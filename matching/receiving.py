@@ -107,12 +107,13 @@ def receive(
     delivered: dict[Key, list[Delivered]] = defaultdict(list)
     by_content: list[tuple[Receipt, ReceiptLine, list[tuple[Order, OrderLine]]]] = []
     near_by_number = (r for r in receipts if r.po_number is None or order_number(r.po_number) in numbers)
-    for receipt in sorted(near_by_number, key=lambda r: (r.date or dt.date.min, r.slip_number)):
+    for receipt in sorted(near_by_number, key=lambda r: (r.date or dt.date.min, r.slip_number, repr(r))):
         near = wanted if receipt.po_number is not None or plain(receipt.slip_number) in quoted else orders
         possible = _possible(receipt, near, suppliers)
         if not any(order.po_number in names for order, _ in possible):
             continue
-        for line in receipt.lines:
+        # By content, not as listed: equal shares must be cut alike whatever the order of the slip's lines.
+        for line in sorted(receipt.lines, key=repr):
             named = _named(receipt, line, possible)
             if named is not None:
                 _keep(delivered, receipt, line, *named)
