@@ -7,8 +7,8 @@ from typing import Final
 import pypdfium2 as pdfium
 
 from extractors.page import Box
+from extractors.readers.drawing import Grey, grey
 from extractors.readers.glyphs import Glyph, glyphs
-from extractors.readers.render import Grey, grey
 from extractors.readers.text_layer import MAX_CHARACTERS
 from extractors.readers.words import inked, runs, spelled
 from extractors.seen_facts import Different, Seen

@@ -8,8 +8,8 @@ import numpy as np
 from PIL import Image
 
 from extractors.page import Box
+from extractors.readers.drawing import Grey
 from extractors.readers.ocr import read
-from extractors.readers.render import Grey
 
 Strip = Image.Image
 

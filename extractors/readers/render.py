@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from extractors.media_type import PDF, sniff
 from extractors.readers import pictures
-from extractors.readers.drawing import Grey, encoded, grey, png, scale_for
+from extractors.readers.drawing import encoded, png, scale_for
 from extractors.readers.images import upright_sheets
 from extractors.readers.pdf import opened, upright_page
 from extractors.readers.problems import NoPages, UnsupportedType
-
-__all__ = ["Grey", "grey", "render_page"]
 
 
 def render_page(data: bytes, page: int, dpi: int) -> bytes:

@@ -23,7 +23,9 @@ def check(facts: Facts) -> Iterator[Hold]:
     """Every order line that this invoice bills."""
     if facts.invoice.is_credit:
         return
-    for parts in facts.by_key.values():
+    for listed in facts.by_key.values():
+        # Told at the line that bills most, not at the one that happens to come first.
+        parts = sorted(listed, key=lambda part: (-abs(part.quantity), repr(facts.line(part.line)), part.line))
         standing, now = parts[0].standing, facts.billed_now(parts[0].key)
         if now <= 0 or any(a.pair.conversion.how is How.UNPROVED for a in parts):
             continue

@@ -103,7 +103,10 @@ def test_every_exception_names_its_reason_and_its_person(
     for one, row in ended:
         if row.status == "in_approval":
             assert row.person, one.story
-            assert not one.holds or raised[row.document_id] & set(one.holds), f"{one.story}: {raised[row.document_id]}"
+            assert raised[row.document_id] or one.outcome is not Outcome.TASK, one.story
+            # A worn paper may be read with other doubts than its story plants; a planted difference must be found.
+            if one.outcome is Outcome.TASK and one.holds:
+                assert raised[row.document_id] & set(one.holds), f"{one.story}: {raised[row.document_id]}"
 
 
 def test_what_was_read_is_what_was_printed(ended: list[tuple[Expected, OverviewRow]]) -> None:
