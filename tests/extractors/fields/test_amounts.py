@@ -55,7 +55,13 @@ def test_a_price_with_four_decimals_keeps_them(value: Decimal, marks: tuple[str,
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("12,34,567.50", "1234567.50"), ("1,00,000", "100000"), (".50", "0.50"), ("1.234,5", "1234.5"), ("85.00T", "85.00")],
+    [
+        ("12,34,567.50", "1234567.50"),
+        ("1,00,000", "100000"),
+        (".50", "0.50"),
+        ("1.234,5", "1234.5"),
+        ("85.00T", "85.00"),
+    ],
 )
 def test_rare_forms_are_read_or_left_alone(text: str, value: str | None) -> None:
     number = parse_number(text)
