@@ -1,4 +1,4 @@
-"""The house holds its own rules: small files, empty package files, a sentence per module, docs that name every command."""
+"""The house holds its own rules: small files, empty package files, a sentence per module, no path of one machine."""
 
 from __future__ import annotations
 
@@ -62,22 +62,15 @@ def test_only_connectors_know_mail_s3_and_http_clients() -> None:
 
 
 def test_the_list_of_modules_is_up_to_date() -> None:
-    done = subprocess.run(
-        [sys.executable, ROOT / "bin" / "document-modules", "--check"], capture_output=True, text=True
-    )
+    command = [sys.executable, ROOT / "bin" / "document-modules", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
 def test_no_path_of_one_machine_and_no_registry_is_written_down() -> None:
     places = re.compile(r"/(?:home|Users)/\w+/|/work/|files\.pythonhosted|pypi\.org|registry\.npmjs")
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    found = []
-    for name in tracked:
-        file = ROOT / name
-        if (
-            file.suffix in {".py", ".md", ".toml", ".yml", ".yaml", ".lock", ".html", ".css", ".js", ""}
-            and file.is_file()
-        ):
-            if file != Path(__file__).resolve() and places.search(file.read_text(errors="ignore")):
-                found.append(name)
-    assert found == []
+    kinds = {".py", ".md", ".toml", ".yml", ".yaml", ".lock", ".html", ".css", ".js", ""}
+    files = [file for name in tracked if (file := ROOT / name).is_file() and file.suffix in kinds]
+    others = [file for file in files if file != Path(__file__).resolve()]
+    assert [file.name for file in others if places.search(file.read_text(errors="ignore"))] == []
