@@ -41,6 +41,12 @@ def seed_rules(context: Context) -> None:
             session.add(RulesVersion(name=rules.STANDARD_NAME, version=1, valid_from=_SINCE, body=rules.STANDARD_BODY))
 
 
+def has_people(context: Context) -> bool:
+    """Whether anybody is there who could be asked."""
+    with context.database.reading() as session:
+        return session.scalars(select(User.id).where(User.active).limit(1)).first() is not None
+
+
 def seed_people(context: Context) -> None:
     """Ada (accounts payable), Ben (buyer), Cora (controller), Dev (receiver), Fay (finance manager), and some rates.
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from models.vocabulary import DocumentKind
+from samples.generate import generate
 from triplicate.cli import app
 from triplicate.exit_codes import ExitCode
 
@@ -120,3 +122,14 @@ def test_a_decision_asks_first_where_nobody_says_yes(data_folder: Path) -> None:
     status, _, said = ran("approve", "1", "--as", "Ada")
     assert status == ExitCode.BAD_INPUT
     assert said
+
+
+def test_one_file_is_walked_through_every_step_in_an_empty_installation(tmp_path: Path) -> None:
+    generate(tmp_path, 1, 11, kinds=(DocumentKind.INVOICE,))
+    (file,) = (tmp_path / "docs").iterdir()
+    status, shown, said = ran("process", str(file), "--json")
+    assert status == ExitCode.NEEDS_A_PERSON, said
+    (row,) = json.loads(shown)
+    assert row["status"] == "in_approval"
+    assert row["person"]
+    assert row["reason"]

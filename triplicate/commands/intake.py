@@ -14,7 +14,7 @@ from pipeline.overview import overview
 from pipeline.posting import post_all
 from pipeline.receive import receive_all, receive_bytes
 from pipeline.recheck import recheck
-from pipeline.seed import seed_rules
+from pipeline.seed import has_people, seed_people, seed_rules
 from pipeline.settings import Settings
 from triplicate.commands.show import documents_table, print_json
 from triplicate.console import err, out
@@ -54,6 +54,9 @@ def process(file: Path, as_json: bool) -> int:
         return ExitCode.BAD_INPUT
     context = open_context(Settings())
     seed_rules(context)
+    if not has_people(context):
+        seed_people(context)
+        err.print("Nobody is known here yet: five people for trying out stand in (Ada, Ben, Cora, Dev, Fay).")
     data = file.read_bytes()
     facts = file.stat()
     offer = Offer(str(file.resolve()), f"{facts.st_size}-{facts.st_mtime_ns}", file.name)
