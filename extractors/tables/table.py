@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractors.fields.amounts import parse_number
-from extractors.page import Box
+from extractors.page import Box, Word
 from extractors.tables.arrangement import Typing, decide
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, figure_columns, give_headings
@@ -203,7 +203,7 @@ def _cut_figures(table: Table, cell: TableCell, row: TableRow) -> list[TableCell
     return [*head, replace(cell, words=tuple(words)), *tail]
 
 
-def _figure_in_column(table: Table, words: Sequence, page: int, row: TableRow) -> TableCell | None:  # type: ignore[type-arg]
+def _figure_in_column(table: Table, words: Sequence[Word], page: int, row: TableRow) -> TableCell | None:
     number = parse_number(words[0].text, ".")
     if number is None:
         return None
