@@ -24,6 +24,7 @@ from extractors.reach import Labelled
 from extractors.result import ExtractedDocument, Problem, Reading
 from extractors.sheet import sheet
 from extractors.split import PageFacts, Part, page_count, split, title_weight
+from models.vocabulary import DocumentKind
 
 #: Below this confidence a person confirms the kind.
 _SURE_OF_KIND: Final = 0.69
@@ -35,13 +36,31 @@ class _Prepared:
     claims: tuple[Claim, ...]
 
 
-def extract_pages(pages: tuple[Page, ...]) -> tuple[ExtractedDocument, ...]:
-    """The documents of one file, in order of their pages; a file without words holds none."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a paper before it is read: its pages, by number, and its kind where a person named it."""
+
+    pages: tuple[int, ...]
+    kind: DocumentKind | None = None
+
+
+def extract_pages(pages: tuple[Page, ...], given: tuple[Given, ...] = ()) -> tuple[ExtractedDocument, ...]:
+    """The documents of one file, in order of their pages; a file without words holds none.
+
+    With `given` the file is not split: each of these papers is read from its own pages, and no other page is.
+    """
     if not any(page.words for page in pages):
         return ()
+    if given:
+        return tuple(_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)
     prepared = tuple(_prepared(page) for page in pages)
     parts = split(tuple(_facts(one) for one in prepared))
     return tuple(_document(part, tuple(prepared[index] for index in part.pages)) for part in parts)
+
+
+def _given_document(given: Given, pages: tuple[Page, ...]) -> ExtractedDocument:
+    part = Part(tuple(range(len(pages))), "a person said so")
+    return _document(part, tuple(_prepared(page) for page in pages), given.kind)
 
 
 def _prepared(page: Page) -> _Prepared:
@@ -59,12 +78,12 @@ def _facts(one: _Prepared) -> PageFacts:
     return PageFacts(made, kind, own.value if own else None, title_weight(one.labelled), page_count(made))
 
 
-def _document(part: Part, prepared: tuple[_Prepared, ...]) -> ExtractedDocument:
+def _document(part: Part, prepared: tuple[_Prepared, ...], named: DocumentKind | None = None) -> ExtractedDocument:
     labelled = tuple(one.labelled for one in prepared)
     sheets = tuple(page.sheet for page in labelled)
     claims = tuple(claim for one in prepared for claim in one.claims)
     pages = tuple(made.page for made in sheets)
-    kind = classify(labelled, claims)
+    kind = Classification(named, 1.0, ("a person said so",)) if named else classify(labelled, claims)
     form = form_of(kind.kind)
     language = language_of(pages)
     figures = read_figures(pages, kind.kind) if form.figures else Figures()
