@@ -209,7 +209,7 @@ def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
     for part in (*chain.discounts, *chain.charges, *chain.taxes):
         # What is taken for a discount or a charge needs better grounds than a tax, and to stand near the total.
         doubt = 0.25 if part in chain.taxes else 0.4 + min(0.4, 0.03 * abs(part.row - chain.total.row))
-        score += 0.5 * part.weight - doubt - (0.2 if _bare(part, chain.total) else 0.0)
+        score += 0.5 * part.weight - doubt - (0.2 if is_bare(part, chain.total) else 0.0)
     score -= 0.35 * max(0, len(chain.taxes) - 1) if not _in_column(chain.taxes) else 0.0
     largest = max(abs(entry.number.value) for entry in found if entry.label in (Label.TOTAL, Label.DUE))
     score += 0.3 if abs(chain.total.number.value) == largest else 0.0
@@ -228,7 +228,7 @@ def _weigh(chain: Chain, found: Sequence[Labelled], lines: Decimal | None, slack
     return replace(chain, lines=meets, score=score)
 
 
-def _bare(part: Labelled, total: Labelled) -> bool:
+def is_bare(part: Labelled, total: Labelled) -> bool:
     """Whether a figure looks less like money than the total does: a count or a rate that stands beside a label."""
     return part.number.places < total.number.places and not part.number.currency
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from extractors.arithmetic import Relation
-from extractors.closure import ZERO, Chain, Step
+from extractors.closure import ZERO, Chain, Step, is_bare
+from extractors.fields.amounts import Number
 from extractors.result import Line, Reading
 from extractors.tables.arrangement import Typing
 from extractors.tables.items import Item, sum_of_amounts
@@ -66,16 +67,40 @@ def _is_sound(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> boo
         return False
     if abs(chain.tax_value) > _MOST_TAX * abs(chain.base_value):
         return False
-    larger = [entry for entry in found if entry.label in (Label.TOTAL, Label.DUE) and entry.weight > 0.75
-              and abs(entry.number.value) > abs(chain.total.number.value)]  # fmt: skip
+    larger = [
+        entry
+        for entry in found
+        if entry.label in (Label.TOTAL, Label.DUE)
+        and entry.weight > 0.75
+        and abs(entry.number.value) > abs(chain.total.number.value)
+        and not is_bare(entry, chain.total)
+    ]
     if larger and not any(entry.label is Label.PRIOR and entry.number.value for entry in found):
         return False
+    return not _left_over(chain, step, found)
+
+
+def _left_over(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> bool:
+    """Whether the block holds a tax, discount, charge or rounding that the chain does not explain.
+
+    What stands between (the base less its discount, once more labelled as such) and the components of a tax that add
+    up to it are explained.
+    """
     parts = (*chain.parts, *((*step.discounts, *step.charges) if step else ()))
-    used = {abs(part.number.value) for part in parts} | {abs(chain.tax_value), abs(chain.base_value)}
+    used = {abs(part.number.value) for part in parts} | {abs(chain.tax_value), *map(abs, _between(chain))}
     rows = [part.row for part in chain.parts]
     over = [entry for entry in found if entry.label in _ADDED and entry.weight > 0.75 and entry.number.value
             and abs(entry.number.value) not in used and min(rows) - 1 <= entry.row <= max(rows) + 1]  # fmt: skip
-    return not over or (chain.gross and all(entry.label is Label.TAX for entry in over))
+    taxes = [entry.number.value for entry in found if entry.label is Label.TAX and entry.number.value
+             and abs(entry.number.value) not in used]  # fmt: skip
+    of_taxes = all(entry.label is Label.TAX for entry in over)
+    return bool(over) and not (of_taxes and (chain.gross or abs(sum(taxes, ZERO)) == abs(chain.tax_value)))
+
+
+def _between(chain: Chain) -> tuple[Decimal, ...]:
+    """The sums on the way from the base to the total."""
+    lessened = chain.base_value - chain.discount_value
+    return chain.base_value, lessened, lessened + sum((entry.number.value for entry in chain.charges), ZERO)
 
 
 def _says_enough(chain: Chain) -> bool:
@@ -117,7 +142,9 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
         line[Role.AMOUNT.value] = replace(line[Role.AMOUNT.value], proof=Proof.SUM)
     else:
         _confirm(line, Role.AMOUNT.value)
-    if quantity is None or price is None or item.fit is None or not item.fit.exact:
+    if quantity is None or price is None or item.fit is None:
+        return
+    if not item.fit.exact and not _rounded_price(quantity, price, amount):
         return
     if (quantity.value < 0) != (amount.value < 0) and (price.value < 0) != (amount.value < 0):
         return  # a credit whose minus stands on the sums only
@@ -140,6 +167,14 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
         return  # the last digits of a factor do not show in the amount
     _confirm(line, Role.QUANTITY.value)
     _confirm(line, Role.UNIT_PRICE.value)
+
+
+def _rounded_price(quantity: Number, price: Number, amount: Number) -> bool:
+    """Whether the price is the amount for one, rounded to its last place, and no other quantity would give it."""
+    if not quantity.value or not price.value:
+        return False
+    each = (amount.value / quantity.value).quantize(price.step, ROUND_HALF_UP)
+    return each == price.value and abs(amount.value / price.value - quantity.value) < quantity.step / 10
 
 
 def _counted(items: Sequence[Item], found: Sequence[Labelled]) -> bool:

@@ -34,6 +34,8 @@ NUMBER_FIELDS: Final = frozenset(
 )  # fmt: skip
 DATE_FIELDS: Final = frozenset({"invoice_date", "due_date", "order_date", "delivery_date"})
 LINE_FIGURES: Final = frozenset({"quantity", "unit_price", "amount"})
+#: What only a sum or a check digit proves, also where it was stated and not read.
+_SUMMED: Final = MONEY_FIELDS | {"unit_price", "amount", "iban"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,24 @@ class ExtractedDocument:
     def proven(self) -> bool:
         """Whether every money, quantity, date and number value is confirmed by more than the reader's confidence.
 
-        A document without any figure is not proven: there is nothing that could have confirmed it.
+        A document without any figure is not proven: there is nothing that could have confirmed it. What an e-invoice
+        states was not read, so its numbers, dates and quantities hold once its sums close; beside a page they do when
+        the page, read on its own, says the same.
         """
         decisive = MONEY_FIELDS | NUMBER_FIELDS | DATE_FIELDS
-        figures = [reading for name, reading in self.fields.items() if name in decisive]
-        figures += [reading for line in self.lines for name, reading in line.items() if name in LINE_FIGURES]
-        return bool(figures) and not self.problems and all(reading.proof for reading in figures)
+        figures = [(name, reading) for name, reading in self.fields.items() if name in decisive]
+        figures += [(name, reading) for line in self.lines for name, reading in line.items() if name in LINE_FIGURES]
+        if not figures or self.problems:
+            return False
+        stated = any(reading.proof is Proof.SUM for _, reading in figures) and self._seen_alike()
+        return all(
+            reading.proof or (stated and reading.via is Via.XML and name not in _SUMMED) for name, reading in figures
+        )
+
+    def _seen_alike(self) -> bool:
+        """Whether the page, if there is one, shows the e-invoice's number, date and total."""
+        alike = (self.fields.get(name) for name in ("invoice_number", "invoice_date", "total"))
+        return not self.pages or all(reading is None or reading.page is not None for reading in alike)
 
     def as_json(self) -> dict[str, Any]:
         return {
