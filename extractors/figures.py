@@ -19,7 +19,7 @@ from extractors.tables.items import sum_of_amounts
 from extractors.tables.reading import TableReading, lines_of, read_items
 from extractors.totals import by_sums, labelled_amounts
 from extractors.totals_fields import money_fields
-from models.vocabulary import DocumentKind
+from models.vocabulary import DocumentKind, Via
 
 #: Kinds that state goods; without amounts on their lines, what stands beside a "total" there is a count or a weight.
 _UNPRICED: Final = frozenset({DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT})
@@ -110,7 +110,8 @@ def _weight(table: TableReading, closed: bool) -> float:
 def _currency(pages: Sequence[Page], rows: Sequence[TableRow]) -> Reading | None:
     text = "\n".join(row.text for row in rows)
     marks = [(cell.number.currency, cell) for row in rows for cell in row.cells if cell.number and cell.number.currency]
-    code = document_currency((mark for mark, _ in marks), text)
+    optical = any(page.via is Via.OCR for page in pages)
+    code = document_currency((mark for mark, _ in marks), text, optical=optical)
     if code is None:
         return None
     sign = next((cell for mark, cell in marks if mark == code), marks[0][1] if marks else None)

@@ -12,8 +12,8 @@ from extractors.claims import Claim
 from extractors.documents.form import DocumentForm
 from extractors.fields.dates import DateSeen, DayOrder, find_dates
 from extractors.fields.day_order import OrderDecision, Surroundings, decide_order
-from extractors.fields.numbers import trimmed
-from extractors.lexicon.roles import Role
+from extractors.fields.numbers import told_by_form, trimmed
+from extractors.lexicon.roles import DATE_ROLES, Role
 from extractors.page import Box
 from extractors.result import Problem, Reading
 from extractors.sheet import Sheet
@@ -86,7 +86,7 @@ def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Documen
         for claim in claims:
             if claim.number is None:
                 continue
-            suits = max((roles.get(role, 0.0) for role in claim.roles), default=0.0)
+            suits = _suits_number(claim, roles)
             score = suits * claim.score - 0.04 * (claim.page - sheets[0].number)
             if suits and score >= _LEAST:
                 options.append((score, field, claim))
@@ -108,6 +108,22 @@ def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Documen
             Proof.REPEAT if repeated else None,
         )
     return found
+
+
+#: Roles of labels that leave open whose number it is.
+_VAGUE: Final = frozenset({
+    Role.REFERENCE, Role.OUR_REFERENCE, Role.YOUR_REFERENCE, Role.PLAIN_NUMBER, Role.ANY_ORDER_NUMBER,
+    Role.DOCUMENT_NUMBER, Role.RECEIPT_NUMBER,
+})  # fmt: skip
+
+
+def _suits_number(claim: Claim, roles: dict[Role, float]) -> float:
+    """How well a number claim suits a field: by its label, and where that is vague by the letters of the number."""
+    by_label = max((roles.get(role, 0.0) for role in claim.roles), default=0.0)
+    told = told_by_form(claim.number.text) if claim.number and _VAGUE.issuperset(claim.roles) else None
+    if told is None:
+        return by_label
+    return max(0.5 * by_label, 0.9 * roles.get(told, 0.0))
 
 
 def _repeats(text: str, printed: Counter[str], claims: tuple[Claim, ...]) -> bool:
@@ -138,7 +154,9 @@ def _date_claims(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Doc
     chosen: _Chosen = {}
     used: set[tuple[int, Box]] = set()
     for score, field, claim in sorted(options, key=lambda option: (-option[0], option[2].page, option[2].box.y0)):
-        both = claim.label.words > 2 and form.dates[field].get(claim.roles[-1]) == 1.0
+        both = sum(role in DATE_ROLES for role in claim.roles) > 1 and max(form.dates[field].values()) == _suits(
+            claim, form.dates[field], claims
+        )
         if claim.date is None or field in chosen or ((claim.page, claim.box) in used and not both):
             continue
         used.add((claim.page, claim.box))

@@ -18,7 +18,7 @@ from extractors.layout import Cell
 from extractors.lexicon import dates, identities, numbers, parties
 from extractors.lexicon.roles import Role
 from extractors.sheet import cell_keys
-from extractors.wording import phrase_keys
+from extractors.wording import common, phrase_keys, spellings
 from models.vocabulary import Via
 
 _SUBJECTS: Final = (numbers.PHRASES, dates.PHRASES, parties.PHRASES, identities.PHRASES)
@@ -78,7 +78,8 @@ def _lexicon() -> _Lexicon:
     for key in roles:
         matcher.add(key, [Doc(nlp.vocab, words=key.split())])
     known = frozenset(word for key in roles for word in key.split())
-    return _Lexicon(matcher, nlp, roles, tuple(w for w in known if len(w) >= _SHORTEST_MENDED), known)
+    spelled = tuple(word for word in (*known, *spellings()) if len(word) >= _SHORTEST_MENDED)
+    return _Lexicon(matcher, nlp, roles, spelled, known)
 
 
 def roles_of_keys(key: str) -> tuple[Role, ...]:
@@ -150,7 +151,7 @@ def mended(key: str) -> str:
     if len(key) < _SHORTEST_MENDED or key[:-1] in _SIGNED:
         return key
     found = process.extractOne(key, lexicon.vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-    return str(found[0]) if found else key
+    return common(str(found[0])) if found else key
 
 
 def _within_number(cell: Cell, spelled: list[_Spelled], start: int, end: int) -> bool:

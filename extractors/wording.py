@@ -53,7 +53,7 @@ def keys(word: str) -> tuple[str, ...]:
     for part in parts:
         if not part or part in _EMPTY:
             continue
-        made.append(_common(part))
+        made.extend((_common(part[:-1]), "no") if len(part) > 2 and part.endswith("#") else (_common(part),))
     return tuple(made)
 
 
@@ -67,6 +67,16 @@ def _common(part: str) -> str:
     if compound:
         return compound["stem"] + ("date" if compound["tail"] == "datum" else "no")
     return part
+
+
+def spellings() -> frozenset[str]:
+    """The spellings that are compared by a common form: "reference" for "ref"."""
+    return frozenset(_SAME)
+
+
+def common(key: str) -> str:
+    """The form by which a spelling is compared."""
+    return _SAME.get(key, key)
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:

@@ -26,12 +26,22 @@ _WORDS: Final = {
     "pound sterling": "GBP", "rupees": "INR", "schweizer franken": "CHF", "swiss francs": "CHF", "ringgit": "MYR",
 }  # fmt: skip
 
+#: The state and postal code of an American address.
+_US_TOWN: Final = (
+    r"\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|"
+    r"ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b"
+)
+_CANADIAN_TOWN: Final = r"\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)\b,? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 #: What settles a sign that several countries share: words of the address or the tax system.
 _COUNTRIES: Final = {
     "$": (
         ("CAD", r"\b(?:HST|PST|QST|TPS|TVQ)\b"),
         ("AUD", r"\bABN\b|\bA\.B\.N\."),
         ("MXN", r"\bCFDI\b|\bRFC\s?:"),
+        ("USD", _US_TOWN),
+        ("CAD", _CANADIAN_TOWN),
+        ("SGD", r"\bSingapore \d{6}\b"),
+        ("NZD", r"\b(?:Auckland|Wellington|Christchurch) \d{4}\b"),
     ),
     "kr": (
         ("SEK", r"(?i)\bsweden\b|\bsverige\b|\bbankgiro\b"),
@@ -40,21 +50,22 @@ _COUNTRIES: Final = {
     ),
     "¥": (("CNY", r"(?i)\bchina\b"), ("JPY", r"(?i)\bjapan\b")),
 }  # fmt: skip
-#: What in an address or a tax number tells the country, where no amount shows a currency.
+#: What in an address, a tax number or a telephone number tells the country, where no amount shows a currency.
 _HOMES: Final = (
-    ("INR", r"\bGSTIN\b|\b\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]\b"),
-    ("MYR", r"(?i:\bsdn\.? ?bhd\b)"),
-    ("GBP", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b"),
+    ("INR", r"\bGSTIN\b|\b\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]\b|\+91[ -]?\d"),
+    ("MYR", r"(?i:\bsdn\.? ?bhd\b|\bkuala lumpur\b|\bselangor\b|\bmalaysia\b|\bjalan\b|\bjln\b)|\+60\d"),
+    (
+        "GBP",
+        r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b|\bUnited Kingdom\b|\+44[ (]?\d",
+    ),
     (
         "EUR",
         r"\b(?:DE|BE|IT|NL|AT|FR|ES|IE|PT|FI|LU)[ ]?(?:[A-Z0-9]{2})? ?\d{3}[ .]?\d{3}[ .]?\d{3}(?:B\d{2}|\d{0,2})\b",
     ),
-    (
-        "USD",
-        r"\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|"
-        r"ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b",
-    ),
+    ("USD", _US_TOWN),
+    ("CAD", _CANADIAN_TOWN),
     ("AUD", r"\bABN\b"),
+    ("SGD", r"\bSingapore \d{6}\b"),
     ("CHF", r"\bCHE-\d{3}\.\d{3}\.\d{3}\b"),
 )
 _SUM_WORDS: Final = (
@@ -66,10 +77,16 @@ _STATED: Final = re.compile(
     r"(?i)\b(?:currency|w[äa]hrung|rechnungsw[äa]hrung|devise|monnaie|moneda|divisa|valuta|"
     r"munt)\b\W{0,4}([A-Z]{3})\b"
 )
-#: Codes that are also everyday words or abbreviations in capitals, so that they count only beside an amount or a label.
+#: Codes that are also everyday words, abbreviations or legal forms in capitals ("Sdn. BHD"), which no bracket or number
+#: beside them makes a currency.
 _WORDLIKE: Final = frozenset({
-    "ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD",
+    "ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD", "BHD",
 })  # fmt: skip
+_AMOUNT_BEHIND: Final = re.compile(r"\W{0,2}\s\W?\d|\W?\d[\d.,' ]*[.,]\d{2}(?!\d)|[)\]]")
+_AMOUNT_BEFORE: Final = re.compile(r"(?<![^\W\d])\d\W{0,2}\s$|\d[.,]\d{2}$|[(\[]$|" + _SUM_WORDS + r"\W{0,3}$")
+_SIGN: Final = re.compile(r"[€£₹]|(?<![^\W\d])\$|(?<![^\W_])RM(?![^\W\d_])")
+#: An optical reader that saw no more marks than this may have seen digits for them ("£20" for "6.20").
+_FEW_MARKS: Final = 2
 
 
 def currency_of(text: str) -> str | None:
@@ -83,16 +100,26 @@ def currency_of(text: str) -> str | None:
     return stripped.upper() if stripped.upper() in CURRENCIES else None
 
 
-def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | None:
+def document_currency(beside_amounts: Iterable[str | None], text: str, *, optical: bool = False) -> str | None:
     """The document's currency: stated by label, else by what stands beside amounts, else by code or word in the text.
 
     A sign shared by several countries is settled by the addresses; a bare "$" without any such hint is the US dollar.
+    With `optical`, one or two marks count less than addresses that are all of one other country.
     Returns an ISO code, or None where nothing on the page tells.
     """
+    beside = Counter(mark for mark in beside_amounts if mark)
+    found = _marked(beside, text)
+    marks = beside.total() + len(_money_codes(text)) + sum(_signs(text).values())
+    if optical and marks <= _FEW_MARKS and found is not None and not _STATED.search(text):
+        homes = _homes(text)
+        return homes[0] if len(homes) == 1 else found
+    return found
+
+
+def _marked(beside: Counter[str], text: str) -> str | None:
     stated: Counter[str] = Counter(code.upper() for code in _STATED.findall(text) if code.upper() in CURRENCIES)
     if len(stated) == 1:
         return next(iter(stated))
-    beside = Counter(mark for mark in beside_amounts if mark)
     codes: Counter[str] = Counter(code for code in _money_codes(text) if code not in _WORDLIKE)
     exact: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
     opened: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})
@@ -112,25 +139,36 @@ def document_currency(beside_amounts: Iterable[str | None], text: str) -> str | 
 
 
 def _money_codes(text: str) -> list[str]:
-    """The codes that stand by money: next to a number, in brackets, or behind a word for sums; "Sdn. BHD" does not."""
-    found: list[str] = []
-    for match in _CODE.finditer(text):
-        before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 3]
-        if re.search(r"\d\W{0,2}$|[(\[]$|" + _SUM_WORDS + r"\W{0,3}$", before) or re.match(r"\W{0,2}\d|[)\]]", after):
-            found.append(match[1])
-    return found
+    """The codes that stand by money: beside a number, in brackets, or behind a word for sums; not "RON95"."""
+    return [
+        match[1]
+        for match in _CODE.finditer(text)
+        if _AMOUNT_BEHIND.match(text, match.end())
+        or _AMOUNT_BEFORE.search(text[max(0, match.start() - 14) : match.start()])
+    ]
 
 
 def _worded(text: str) -> str | None:
     folded = text.casefold()
-    signs = [sign for sign in ("€", "£", "₹", "$") if sign in text]
-    if len(signs) == 1:
-        return _settle("$", Counter(), Counter(), text) if signs[0] == "$" else _SIGNS[signs[0]]
+    signs = _signs(text).most_common(2)
+    if len(signs) == 1 or (signs and signs[0][1] > _FEW_MARKS * signs[1][1]):
+        sign = signs[0][0]
+        return _settle("$", Counter(), Counter(), text) if sign == "$" else _SIGNS[sign]
     for word, currency in _WORDS.items():
         if re.search(rf"\b{re.escape(word)}\b", folded):
             return _settle("$", Counter(), Counter(), text) if currency == "$" else currency
-    homes = [currency for currency, pattern in _HOMES if re.search(pattern, text)]
+    homes = _homes(text)
     return homes[0] if len(homes) == 1 else None
+
+
+def _signs(text: str) -> Counter[str]:
+    """How often each sign that means one currency stands in the text as a word of its own or before a number."""
+    return Counter(match[0].casefold() for match in _SIGN.finditer(text))
+
+
+def _homes(text: str) -> list[str]:
+    """The currencies of the countries that addresses, tax and telephone numbers name."""
+    return [currency for currency, pattern in _HOMES if re.search(pattern, text)]
 
 
 def _settle(sign: str, exact: Counter[str], codes: Counter[str], text: str) -> str | None:

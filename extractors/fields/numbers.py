@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.fields.dates import find_dates
+from extractors.lexicon.roles import Role
 from extractors.page import Box, Word, joined
 from extractors.wording import keys
 from models.vocabulary import Via
@@ -26,6 +27,17 @@ _O_AFTER_PREFIX: Final = re.compile(r"(?<=^[A-Z]{2})[OQ](?=\d)|(?<=^[A-Z]{3})[OQ
 #: Words that may stand between a label and its number.
 _SKIPPED: Final = frozenset({"no", "is", "nos", "nr"})
 _LONGEST: Final = 40
+#: Letters with which houses begin their numbers, by what they number.
+_PREFIXES: Final = {
+    Role.ORDER_NUMBER: ("PO", "BC"),
+    Role.INVOICE_NUMBER: ("INV", "FA", "FAC", "FACT", "RE", "RG", "FV"),
+    Role.SALES_ORDER_NUMBER: ("SO", "SORD"),
+    Role.SLIP_NUMBER: ("DN", "LS", "BL", "PS", "DDT", "ALB", "SLIP"),
+    Role.CREDIT_NUMBER: ("CN", "CM", "CRN", "AV", "GS"),
+}  # fmt: skip
+_TOLD: Final = {prefix: role for role, prefixes in _PREFIXES.items() for prefix in prefixes}
+_TELLING: Final = re.compile(r"^([A-Z]{2,4})[-/.# ]?\d[\dA-Z]*(?:[-/.]?\d[\dA-Z]*)*$")
+_FEWEST_TELLING: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,13 @@ def mended_digits(text: str) -> str:
     text = _O_AMONG_DIGITS.sub("0", text)
     text = _ONE_AMONG_DIGITS.sub("1", text)
     return _O_AFTER_PREFIX.sub("0", text)
+
+
+def told_by_form(text: str) -> Role | None:
+    """What a number is by the letters it begins with ("PO-4711" is an order's); None if they tell nothing."""
+    found = _TELLING.match(text.upper())
+    enough = sum(char.isdigit() for char in text) >= _FEWEST_TELLING
+    return _TOLD.get(found[1]) if found and enough else None
 
 
 def _has_digit(text: str) -> bool:

@@ -85,3 +85,13 @@ def test_the_day_of_printing_in_the_foot_yields_to_the_date_of_a_letter(labelled
 
 def test_the_line_a_browser_prints_is_not_the_date(labelled_of: Draw) -> None:
     assert "invoice_date" not in _values(_header(labelled_of("23.06.2023, 11:09      Larch billing")))
+
+
+def test_a_vague_label_yields_to_the_letters_of_its_number(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Invoice No: 100482\nReference: PO-45129\nOrder No: SO-7781")))
+    assert found == {"invoice_number": "100482", "po_number": "PO-45129", "sales_order_number": "SO-7781"}
+
+
+def test_a_label_for_two_dates_gives_both(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Liefer- und Rechnungsdatum: 11. Juli 2024"), language="de"))
+    assert found == {"invoice_date": "2024-07-11", "delivery_date": "2024-07-11"}

@@ -36,3 +36,7 @@ def test_words_without_meaning_do_not_part_a_phrase() -> None:
 
 def test_folding_takes_case_and_accents_away() -> None:
     assert fold("Straße ÉTÉ") == "strasse ete"
+
+
+def test_a_number_sign_behind_points_is_a_number_word() -> None:
+    assert keys("P.O#") == ("po", "no")

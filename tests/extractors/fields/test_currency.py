@@ -40,3 +40,25 @@ def test_the_tax_number_of_one_country_tells_where_no_amount_does() -> None:
 
 def test_two_codes_of_equal_weight_leave_it_open() -> None:
     assert document_currency([], "Rates for USD and EUR on request") is None
+
+
+def test_the_legal_form_in_a_name_is_no_currency() -> None:
+    assert document_currency([], "Lark Trading SDN BHD (1135772-K)\nTotal 8.70") == "MYR"
+
+
+def test_letters_glued_to_a_number_of_an_item_are_no_currency() -> None:
+    assert document_currency([], "Diesel RON95\nValve HUF2690\nTotal 8.70") is None
+
+
+def test_a_code_glued_to_an_amount_is_the_currency() -> None:
+    assert document_currency([], "Total EUR100.00") == "EUR"
+
+
+def test_one_optically_seen_mark_yields_to_the_country_of_all_addresses() -> None:
+    text = "Larch Stationery\n1 Jalan Besar, 50000 Kuala Lumpur\nPens £20"
+    assert document_currency(["GBP"], text, optical=True) == "MYR"
+    assert document_currency(["GBP"], text) == "GBP"
+
+
+def test_a_dollar_under_a_canadian_address_is_canadian() -> None:
+    assert document_currency(["$"], "12 King St, Toronto, ON M5V 2T6\nTotal $5.00") == "CAD"

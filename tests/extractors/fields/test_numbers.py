@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.fields.numbers import mended_digits, read_number
+from extractors.fields.numbers import mended_digits, read_number, told_by_form
+from extractors.lexicon.roles import Role
 from extractors.page import Box, Word
 from models.vocabulary import Via
 
@@ -49,3 +50,11 @@ def test_letters_among_digits_are_put_right_only_in_optical_readings() -> None:
 
 def test_the_prefix_of_an_order_keeps_its_letter() -> None:
     assert mended_digits("PO12345") == "PO12345"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("PO-45129", Role.ORDER_NUMBER), ("inv 20481", Role.INVOICE_NUMBER), ("PO-1", None), ("45129", None)],
+)
+def test_the_letters_of_a_number_tell_what_it_numbers(text: str, role: Role | None) -> None:
+    assert told_by_form(text) is role
