@@ -24,6 +24,9 @@ _NO_UNITS = frozenset({
     "tva", "vat", "tax", "gst", "mwst", "ust", "btw", "iva", "ht", "ttc", "incl", "inkl", "excl", "exkl", "total",
 })  # fmt: skip
 
+#: Signs of currency that are printed at the left edge of a column of figures.
+_SIGNS = frozenset({"$", "€", "£", "¥", "₹", "US$", "C$", "A$"})
+
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
@@ -98,6 +101,7 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         for cell in row.cells:
             for group in _cut(cell.words, verticals):
                 cells += read_cells(group, page.number, decimal_mark)
+        cells = _signs_joined(cells)
         if not cells:
             dashed = True
             continue
@@ -109,6 +113,21 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         )
         made.append(TableRow(tuple(cells), page.number, box, height, ruled))
         bottom, dashed = box.middle, False
+    return made
+
+
+def _signs_joined(cells: Sequence[TableCell]) -> list[TableCell]:
+    """The cells with a sign of currency that stands off its figure, at the left of a column, taken to the figure."""
+    made: list[TableCell] = []
+    for cell in cells:
+        before = made[-1] if made else None
+        sign = before.words[-1].text if before is not None and before.number is None else ""
+        if before is not None and cell.number is not None and cell.number.currency is None and sign in _SIGNS:
+            made.pop()
+            if len(before.words) > 1:
+                made.append(replace(before, words=before.words[:-1]))
+            cell = replace(cell, number=replace(cell.number, currency=currency_of(sign)))
+        made.append(cell)
     return made
 
 

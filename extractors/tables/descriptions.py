@@ -111,7 +111,9 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
     # Several lines that end close together show the margin they wrap at; one long line alone shows nothing.
     near = reach - 0.08 * (reach - left)
     full = sum(box.x1 > near for box in lines) + any(box.x1 > near for box in further)
-    edges = [edge - 2 for edge in right if edge > left + 40]
+    # On rows of their own, texts may run on over the columns of figures; then these bound none of them.
+    free = [] if firsts else further
+    edges = [edge - 2 for edge in right if edge > left + 40 and not any(box.x1 > edge + box.height for box in free)]
     return min([reach, *edges]) if full > 2 or not edges else min(edges)
 
 

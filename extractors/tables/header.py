@@ -167,6 +167,8 @@ def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[Tabl
         return False
     if len(row.cells) > 1 and all(fold(cell.text) in HEADERS for cell in row.cells):
         return True
+    if len(row.cells) == 1 and _adds_a_name(before, row.cells[0]):
+        return True
     stacked = {id(cell): column for column in after for cell in column}
     if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in row.cells):
         return True
@@ -176,6 +178,13 @@ def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[Tabl
     if known * 2 >= len(row.cells) and not any(cell.number for cell in row.cells):
         return gain > -0.25
     return gain > 0.15
+
+
+def _adds_a_name(before: Sequence[Sequence[TableCell]], cell: TableCell) -> bool:
+    """Whether a heading that stands alone on its line says what the descriptions are, which no other heading does."""
+    roles = HEADERS.get(fold(cell.text), {})
+    known = {found.role for found in (_cell(column) for column in before)}
+    return roles.get(Role.DESCRIPTION, 0.0) >= 1 and Role.DESCRIPTION not in known
 
 
 def _cell(column: Sequence[TableCell]) -> HeaderCell:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from extractors.arithmetic import TAX_LIKE, Fit, Relation, line_fit, telling
 from extractors.fields.amounts import Number
 from extractors.tables.cells import TableCell
+from extractors.tables.extent import ENDING, ends_items
 from extractors.tables.labels import Label, label_of
-from extractors.tables.table import ENDING, FIGURES, Assigned, Table, assign, ends_items, typical_places
+from extractors.tables.table import FIGURES, Assigned, Table, assign, typical_places
 from extractors.tables.words import Role
 
 _NOT_ITEMS = frozenset(
@@ -56,13 +57,15 @@ def find_items(table: Table) -> list[Item]:
     by_index = {item.index: item for item in merged}
     for index in table.body:
         row = table.rows[index]
-        over = (over or (not row.numbers and ends_items(row))) and index not in table.starts
+        within = bool(table.members) and index < table.end
+        over = (over or (not row.numbers and ends_items(row))) and index not in table.starts and not within
         if index not in by_index:
             continue
         item = by_index[index]
         labels = {label_of(cell.text) for cell in item.texts[:2]}
-        if (ends_items(row) or labels & ENDING) and not (item.complete and item.fit and item.fit.exact):
-            over = True
+        ends = (ends_items(row) or labels & ENDING) and index not in table.members
+        if ends and not (item.complete and item.fit and item.fit.exact):
+            over = not within
             continue
         if not _is_item(table, item, strict=over):
             continue
@@ -163,6 +166,7 @@ def _halves(table: Table, upper: Item, lower: Item) -> bool:
 def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     quantity, price, amount = (item.number(role) for role in FIGURES)
     label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
+    label = None if item.index in table.members else label
     if strict:
         if not (item.fit and item.fit.exact and quantity and price and amount) or item.fit.relation in TAX_LIKE:
             return False
@@ -172,7 +176,7 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     if label in _NOT_ITEMS:
         return False
     if amount is not None:
-        return _lump(table, item, amount, label)
+        return _lump(table, item, amount)
     priced = Role.AMOUNT in table.columns or Role.UNIT_PRICE in table.columns
     if quantity is not None and price is not None:
         return bool(item.texts)
@@ -186,12 +190,20 @@ def _is_remark(item: Item) -> bool:
     return len(item.texts) == 1 and item.texts[0].words[-1].text.endswith(":")
 
 
-def _lump(table: Table, item: Item, amount: Number, label: Label | None) -> bool:
+def _lump(table: Table, item: Item, amount: Number) -> bool:
     """Whether a row with an amount but no product is a lump sum or a charge: it has words, and money in it."""
     if not item.texts or amount.percent or amount.places < min(2, typical_places(table, Role.AMOUNT)):
         return False
-    item.charge = label is Label.SHIPPING or (label is Label.CHARGE and Role.QUANTITY in table.columns)
+    item.charge = _says_charge(table, item)
     return any(any(sign.isalpha() for sign in cell.text) for cell in item.texts)
+
+
+def _says_charge(table: Table, item: Item) -> bool:
+    """Whether a row without a product says freight, or names another charge in a table of goods."""
+    if item.complete:
+        return False
+    label = next((found for cell in item.texts if (found := label_of(cell.text)) is not None), None)
+    return label is Label.SHIPPING or (label is Label.CHARGE and Role.QUANTITY in table.columns)
 
 
 def _sums_up(table: Table, items: Sequence[Item], item: Item) -> bool:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
 
 from extractors.tables.cells import TableCell
 from extractors.tables.codes import codes_in
+from extractors.tables.extent import ends_items
 from extractors.tables.items import Item
 from extractors.tables.labels import Label, label_of
-from extractors.tables.table import Table, assign, ends_items
+from extractors.tables.table import FIGURES, Table, assign
 from extractors.tables.text_columns import text_role
-from extractors.tables.words import Role
+from extractors.tables.words import Role, header_roles
+
+#: Fewer words than these are no sentence.
+_SENTENCE: Final = 5
+
+
+class Style(Enum):
+    """Where the text of items stands that have none on the rows of their figures."""
+
+    ABOVE = auto()
+    BELOW = auto()
 
 
 def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, TableCell]]]:
@@ -19,7 +32,8 @@ def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, Tabl
     shares: list[list[tuple[int, TableCell]]] = [[] for _ in items]
     used = {index for item in items for index in item.rows}
     stops = sorted({*table.starts})
-    above_style = _texts_come_first(table, items)
+    style = _style(table, items)
+    left = _description_left(table, items)
     for place in range(len(items) + 1):
         start = (
             items[place - 1].rows[-1] + 1
@@ -30,11 +44,14 @@ def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, Tabl
         between = [
             index
             for index in range(start, stop)
-            if index in table.body and index not in used and not ends_items(table.rows[index])
+            if index in table.body
+            and index not in used
+            and not ends_items(table.rows[index])
+            and not _is_note(table, index, left, bare=style is not None)
         ]
         if not between:
             continue
-        cut = _cut_between(table, items, place, between, texts_first=above_style)
+        cut = _cut_between(table, items, place, between, style)
         for index in between:
             owner = place - 1 if index < cut else place
             if 0 <= owner < len(items):
@@ -66,30 +83,100 @@ def _last_row(table: Table, items: Sequence[Item]) -> int:
     return stop
 
 
-def _texts_come_first(table: Table, items: Sequence[Item]) -> bool:
-    """Whether the text of an item stands on rows above its figures: so with the first, and no text on its own row."""
+def _style(table: Table, items: Sequence[Item]) -> Style | None:
+    """Where the texts of the whole table stand, if most of its items have no text on their own rows; else None.
+
+    Judged by all gaps together: which row a text stands closer to, where the rules run, whether a text stands over the
+    first item or under the last, and which line of the header names the description.
+    """
     bare = [
         not any(text_role(table, cell) is Role.DESCRIPTION and not codes_in(cell.text) for cell in item.texts)
         for item in items
     ]
     if not bare or sum(bare) * 2 < len(bare):
-        return False
-    first = items[0].index - 1
+        return None
+    left = _description_left(table, items)
+    over = _texts_over(table, items[0].index, left)
+    under = _texts_under(table, items, left)
+    if not over and not under:
+        return None
+    votes = (1.0 if over else -1.0) - (1.0 if under else -1.0) + _header_order(table)
+    for upper, lower in itertools.pairwise(items):
+        votes += _leaning(table, upper.rows[-1], lower.index)
+    return Style.ABOVE if votes > 0 else Style.BELOW
+
+
+def _texts_over(table: Table, index: int, left: float | None) -> bool:
+    near = index - 1
     return (
-        first in table.body
-        and table.rows[first].page == table.rows[items[0].index].page
-        and not table.rows[first].numbers
+        near in table.body
+        and table.rows[near].page == table.rows[index].page
+        and not table.rows[near].numbers
+        and not _is_note(table, near, left, bare=True)
     )
 
 
-def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[int], *, texts_first: bool) -> int:
+def _texts_under(table: Table, items: Sequence[Item], left: float | None) -> bool:
+    last = items[-1].rows[-1]
+    return any(not _is_note(table, index, left, bare=True) for index in range(last + 1, _last_row(table, items)))
+
+
+def _header_order(table: Table) -> float:
+    """Above 0 where the heading of the description stands higher than those of the figures, below where lower."""
+    named = [heading for heading in table.headings if Role.DESCRIPTION in heading.roles]
+    figures = [column.heading.box.middle for column in table.columns.values() if column.heading]
+    if not named or not figures:
+        return 0.0
+    # Of a heading stacked from several lines, the last or first line may be the one that names the description.
+    words = [word for word in named[0].words if header_roles(word.text).get(Role.DESCRIPTION)]
+    middle = words[0].box.middle if words else named[0].box.middle
+    height = named[0].words[0].box.height
+    off = sum(figures) / len(figures) - middle
+    return 0.0 if abs(off) < 0.6 * height else 1.5 if off > 0 else -1.5
+
+
+def _leaning(table: Table, upper: int, lower: int) -> float:
+    """Whether the texts between two items stand with the lower one (1), with the upper one (-1), or neither (0)."""
+    rows = table.rows
+    between = range(upper + 1, lower)
+    if not between or rows[upper].page != rows[lower].page or any(rows[index].numbers for index in between):
+        return 0.0
+    first, last = rows[between[0]], rows[between[-1]]
+    if first.ruled != rows[lower].ruled:
+        return 1.0 if first.ruled else -1.0
+    off = (first.box.y0 - rows[upper].box.y1) - (rows[lower].box.y0 - last.box.y1)
+    return 0.0 if abs(off) < 0.15 * first.height else 1.0 if off > 0 else -1.0
+
+
+def _description_left(table: Table, items: Sequence[Item]) -> float | None:
+    """Where descriptions begin: as on the items' own rows, else under the heading."""
+    own = [cell.box.x0 for item in items for cell in item.texts if text_role(table, cell) is Role.DESCRIPTION]
+    named = [heading.box.x0 for heading in table.headings if heading.role is Role.DESCRIPTION]
+    return min(own, default=min(named, default=None))
+
+
+def _is_note(table: Table, index: int, left: float | None, *, bare: bool) -> bool:
+    """Whether a row is a sentence across the table, which belongs to no item."""
+    row = table.rows[index]
+    cell = max(row.cells, key=lambda entry: entry.box.width)
+    if len(cell.words) < _SENTENCE or codes_in(cell.text):
+        return False
+    if left is not None and cell.box.x0 < left - 1.2 * row.height and cell.box.x1 > left + 8 * row.height:
+        return True
+    columns = [table.columns[role].box.centre for role in FIGURES if role in table.columns]
+    return not bare and sum(cell.box.x0 < centre < cell.box.x1 for centre in columns) > 1
+
+
+def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[int], style: Style | None) -> int:
     """The index from which text rows belong to the item below: at a rule, else at the widest gap, else all above."""
+    if style is Style.BELOW:
+        return between[-1] + 1
+    if style is Style.ABOVE:
+        return between[0] if place else _close_above(table, items[0].index, between)
     if place == 0:
         return _close_above(table, items[0].index, between)
     if place == len(items):
         return between[-1] + 1
-    if texts_first:
-        return between[0]
     chain = [items[place - 1].rows[-1], *between, items[place].index]
     if table.rows[chain[0]].page != table.rows[chain[-1]].page:
         turn = next(

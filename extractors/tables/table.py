@@ -12,12 +12,10 @@ from extractors.page import Box, Word
 from extractors.tables.arrangement import Typing, decide
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, figure_columns, give_headings
+from extractors.tables.extent import extent_of
 from extractors.tables.header import Header, HeaderCell, split_cells
-from extractors.tables.labels import Label, label_of
 from extractors.tables.words import FIGURE_ROLES, Role
 
-#: Labels that end a table of items when they stand before an amount.
-ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
 _COUNTS: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.BACKORDERED})
 FIGURES: Final = FIGURE_ROLES
 
@@ -33,6 +31,8 @@ class Table:
     #: Index of the first row of each segment, after its header.
     starts: tuple[int, ...]
     end: int
+    #: Rows whose amounts are known to make up a printed sum.
+    members: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> dict[Role, Column]:
@@ -62,8 +62,8 @@ def same_kind(one: Header, other: Header) -> bool:
 def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], header: Header | None) -> Table:
     """The table of these segments (first row, row after the last), its columns typed."""
     body = tuple(index for start, stop in segments for index in range(start, stop))
-    end = next((index for index in body if ends_items(rows[index])), body[-1] + 1 if body else 0)
-    sample = [(index, rows[index]) for index in body if index < end]
+    extent = extent_of(rows, body)
+    sample = [(index, rows[index]) for index in body if index < extent.end]
     if len(sample) < 1:
         sample = [(index, rows[index]) for index in body]
     if header is not None:
@@ -78,7 +78,8 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
     give_headings(columns, headings)
     columns = [column for column in columns if not _only_words(column)]
     typing = decide(columns, sample)
-    return Table(rows, body, headings, typing, tuple(start for start, _ in segments), end)
+    starts = tuple(start for start, _ in segments)
+    return Table(rows, body, headings, typing, starts, extent.end, extent.members)
 
 
 def _only_words(column: Column) -> bool:
@@ -111,28 +112,6 @@ def _cut_number(cell: TableCell, header: Header) -> list[TableCell]:
             own, other = TableCell((word,), cell.page, number), TableCell(tuple(rest), cell.page)
             return [own, other] if leads else [other, own]
     return [cell]
-
-
-def ends_items(row: TableRow) -> bool:
-    """Whether a row belongs to the totals: a totals label before one amount or two, and no more figures."""
-    numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
-    if len(numbers) > 2:
-        return False
-    if not numbers and sum(label_of(cell.text) is not None for cell in row.cells if len(cell.words) < 4) >= 3:
-        return True
-    for cell in row.cells:
-        if cell.number is not None or not cell.text[:2].strip("*(").isalpha():
-            continue
-        label = label_of(cell.text)
-        if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):
-            return True
-        if label in ENDING and not numbers and any(_trailing_number(cell)):
-            return True
-    return False
-
-
-def _trailing_number(cell: TableCell) -> list[bool]:
-    return [True for word in cell.words[-2:] if (number := parse_number(word.text)) and number.places]
 
 
 def assign(table: Table, index: int) -> Assigned:

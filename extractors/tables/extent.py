@@ -1,0 +1,102 @@
+"""Where the items of a table end: at the row that sums up those above it, else at the first label of the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from extractors.fields.amounts import parse_number
+from extractors.tables.cells import TableCell, TableRow
+from extractors.tables.labels import Label, label_of
+
+#: Labels that end a table of items when they stand before an amount.
+ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES, Label.TAX, Label.PAID})
+_SUMS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES})
+#: Fewer rows than these add up to anything by chance.
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """One past the last row of items, and the rows whose amounts make up a printed sum, whatever their words say."""
+
+    end: int
+    members: frozenset[int] = frozenset()
+
+
+def extent_of(rows: Sequence[TableRow], body: Sequence[int]) -> Extent:
+    """How far the items reach in these rows."""
+    labelled = next((index for index in body if ends_items(rows[index])), body[-1] + 1 if body else 0)
+    members = _summed(rows, body)
+    if not members or members[-1] < labelled:
+        return Extent(labelled)
+    return Extent(members[-1] + 1, frozenset(members))
+
+
+def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
+    """The rows whose last figures make up the first printed sum below them, up to the last that is no label itself."""
+    taken: list[int] = []
+    total, run = Decimal(0), Decimal(0)
+    edge: TableCell | None = None
+    for index in body:
+        last = _amount_cell(rows[index])
+        if last is None or last.number is None:
+            continue
+        if edge is not None and abs(last.box.x1 - edge.box.x1) > 1.5 * rows[index].height:
+            continue
+        value, labels = last.number.value, _labels(rows[index])
+        if Label.CARRIED in labels:
+            continue
+        if ends_items(rows[index]) and labels & _SUMS:
+            if value == total:
+                return _without_labels(rows, taken)
+            if value != run:
+                return []
+            run = Decimal(0)  # a section's own sum
+        elif value and any(sign.isalpha() for cell in rows[index].cells if cell.number is None for sign in cell.text):
+            taken.append(index)
+            total, run = total + value, run + value
+            edge = edge or last
+    return []
+
+
+def _without_labels(rows: Sequence[TableRow], taken: Sequence[int]) -> list[int]:
+    """The rows that make up a sum, without the labels at their end; none where too few are left to tell."""
+    kept = list(taken)
+    while kept and ends_items(rows[kept[-1]]):
+        kept.pop()
+    return kept if len(kept) >= _FEWEST else []
+
+
+def _amount_cell(row: TableRow) -> TableCell | None:
+    """The last figure of a row, if it has the decimals of money."""
+    numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
+    return numbers[-1] if numbers and numbers[-1].number and numbers[-1].number.places == 2 else None
+
+
+def _labels(row: TableRow) -> set[Label]:
+    return {label for cell in row.cells if cell.number is None and (label := label_of(cell.text)) is not None}
+
+
+def ends_items(row: TableRow) -> bool:
+    """Whether a row belongs to the totals: a totals label before one amount or two, and no more figures."""
+    numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
+    if len(numbers) > 2:
+        return False
+    if not numbers and sum(label_of(cell.text) is not None for cell in row.cells if len(cell.words) < 4) >= 3:
+        return True
+    for cell in row.cells:
+        if cell.number is not None or not cell.text[:2].strip("*(").isalpha():
+            continue
+        label = label_of(cell.text)
+        if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):
+            return True
+        if label in ENDING and not numbers and any(_trailing_number(cell)):
+            return True
+    return False
+
+
+def _trailing_number(cell: TableCell) -> list[bool]:
+    return [True for word in cell.words[-2:] if (number := parse_number(word.text)) and number.places]
