@@ -144,6 +144,24 @@ class PostingState(StrEnum):
     REFUSED = "refused"
 
 
+class HintKind(StrEnum):
+    """What a correction taught about a supplier's papers: a label, a column, a text, a name of theirs, an item code."""
+
+    LABEL = "label"
+    COLUMN = "column"
+    TEXT = "text"
+    PARTY = "party"
+    ITEM = "item"
+
+
+class HintStatus(StrEnum):
+    """Whether a hint acts on the supplier's next papers. Proposed: it did not pass its trial, and does not act."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    REVOKED = "revoked"
+
+
 class DocumentStatus(StrEnum):
     """Where a document stands on its walk from the door to the books.
 
