@@ -26,6 +26,12 @@ _STREET: Final = re.compile(
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht|kade|dijk|singel)\s*\d", re.IGNORECASE
 )
 _PARTS: Final = re.compile(r"\s+[·•|–—-]\s+|\s*[·•|]\s*|\s+_\s+|,\s+(?=\d)|;\s+|\s{3,}")
+_TITLE: Final = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|prof|hr|herr|herrn|frau|fr|m|mme|mlle|sr|sra|srta|dhr|mevr|mw|sig|sig\.ra|dott)\b\.?\s+[A-Z]",
+    re.IGNORECASE,
+)
+#: A legal form in the sentence by which a company says its capital: "SAS au capital de 10 000 €".
+_CAPITAL: Final = re.compile(r"^[A-Z.]+\s*,?\s+(?:au capital|con capitale|capital social|mit sitz|met zetel)\b")
 _FORM_PUNCTUATION: Final = re.compile(r"[.,()]")
 _ODD: Final = re.compile(r"[€$£%=<>{}\[\]]|\d[.,]\d{2}\b")
 _COUNTRIES: Final = frozenset({
@@ -76,7 +82,8 @@ def embedded(text: str) -> str | None:
     words = text.split()
     for end, word in enumerate(words):
         folded = fold(_FORM_PUNCTUATION.sub("", word))
-        if end == 0 or folded not in LEGAL_FORMS or folded in WEAK_FORMS:
+        weak = folded in WEAK_FORMS and not _CAPITAL.match(" ".join(words[end:]))
+        if end == 0 or folded not in LEGAL_FORMS or weak:
             continue
         start = end
         while (
@@ -109,6 +116,11 @@ def legal_form(text: str) -> bool:
             if printed.isupper() or "." in word or folded in ("company", "trust", "co"):
                 return True
     return False
+
+
+def titled_person(text: str) -> bool:
+    """Whether a text begins with the title of a person: "Mr", "Frau", "Sig.ra"."""
+    return bool(_TITLE.match(text)) and not legal_form(text)
 
 
 def business_words(text: str) -> int:

@@ -42,7 +42,11 @@ _SHORT: Final = frozenset(
 _SECTION_ROWS: Final = 8
 _ADDRESS_LABELS: Final = frozenset({"address", "anschrift", "adresse", "direccion", "domicilio", "adres", "indirizzo"})
 #: Labels that may stand within a party's block.
-_INNER: Final = frozenset({Role.COMPANY_NAME, Role.OTHER_PARTY})
+_INNER: Final = frozenset({
+    Role.COMPANY_NAME, Role.OTHER_PARTY, Role.PLAIN_NUMBER, Role.OTHER_NUMBER, Role.VAT_ID, Role.TAX_ID,
+})  # fmt: skip
+#: How sure a label's party remains that is a person with a title: who ordered, not who buys.
+_PERSON: Final = 0.55
 
 
 def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
@@ -72,6 +76,8 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         confidence = 0.93 * place.weight * (1.0 if label.exact else 0.9)
         if not (names.legal_form(name) or names.business_words(name) or following):
             confidence *= 0.9
+        if names.titled_person(name):
+            confidence *= _PERSON
         lines = (first, *(line.text for line in following))
         return Party(
             name, cell.page, box, min(0.97, confidence + (0.03 if names.legal_form(name) else 0)), cell.via, lines, role

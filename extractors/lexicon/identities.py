@@ -36,9 +36,8 @@ PHRASES: Final[Phrases] = {
         "verkäufer IBAN",
     ),
     Role.BIC: (
-        "bic", "swift", "swift code", "bic swift", "bic/swift", "swift/bic", "bic code", "swift bic",
-        "code BIC", "código SWIFT",
-        "swift no", "bic code swift", "BIC Nr", "swift id",
+        "bic", "swift", "swift code", "bic swift", "bic/swift", "swift/bic", "bic code", "swift bic", "code BIC",
+        "código SWIFT", "swift no", "bic code swift", "BIC Nr", "swift id",
     ),
     Role.ROUTING_NUMBER: (
         "routing number", "routing no", "routing", "aba", "aba no", "aba routing", "aba number",

@@ -105,3 +105,32 @@ def test_the_address_goods_go_to_is_given_whole_but_without_telephone(labelled_o
 def test_spellings_of_one_name_mean_one_party() -> None:
     assert same_party("Larch Foods, Inc.", "LARCH FOODS INC")
     assert not same_party("Larch Foods", "Brook Bakery")
+
+
+def test_numbers_under_a_heading_stand_before_the_partys_name(labelled_of: Draw) -> None:
+    drawing = """
+Verkäufer:
+Nummer      : 12345676
+Rohstoff AG Salzburg
+Marktstr. 153
+38226 Salzburg
+
+Käufer:
+Nummer      : 75969813
+Globale Nummer: 4304171000002 (GTIN)
+Metallbau Elbe GmbH
+Pappelallee 15
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Rohstoff AG Salzburg", "Metallbau Elbe GmbH")
+
+
+def test_a_titled_person_who_ordered_is_not_the_buyer_where_a_company_is(labelled_of: Draw) -> None:
+    drawing = """
+Lieferant                 Käufer
+Elbe Pumpen GmbH          Verne Werke AG
+Weg 4                     Am Kanal 9
+70565 Stuttgart           67069 Ludwigshafen
+
+Besteller: Hr. Mayer, Kostenstelle 5465
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Elbe Pumpen GmbH", "Verne Werke AG")
