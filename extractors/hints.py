@@ -64,6 +64,18 @@ class TextHint:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeHint:
+    """Item codes have no column of their own: one that looks like these stands with each line's description.
+
+    With `strips` it is then no part of the description.
+    """
+
+    paper: DocumentKind
+    like: tuple[str, ...]
+    strips: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PartyHint:
     """A paper on which this was read as the supplier's name or number is the supplier's; `field` says which."""
 
@@ -80,7 +92,7 @@ class ItemHint:
 
 
 #: Hints that act on reading; the others act on what is looked up afterwards.
-ReadingHint = LabelHint | ColumnHint | TextHint
+ReadingHint = LabelHint | ColumnHint | TextHint | CodeHint
 Hint = ReadingHint | PartyHint | ItemHint
 
 
@@ -93,6 +105,8 @@ def kind_of(hint: Hint) -> HintKind:
             return HintKind.COLUMN
         case TextHint():
             return HintKind.TEXT
+        case CodeHint():
+            return HintKind.CODE
         case PartyHint():
             return HintKind.PARTY
         case ItemHint():
@@ -104,7 +118,7 @@ def field_of(hint: Hint) -> str:
     match hint:
         case ColumnHint():
             return hint.meaning or "nothing"
-        case ItemHint():
+        case ItemHint() | CodeHint():
             return "sku"
         case _:
             return hint.field
@@ -130,6 +144,9 @@ def from_json(data: dict[str, Any]) -> Hint:
             return ColumnHint(DocumentKind(data["paper"]), str(data["heading"]), meaning, _place(data["at"]))
         case HintKind.TEXT:
             return TextHint(DocumentKind(data["paper"]), str(data["field"]), str(data["text"]))
+        case HintKind.CODE:
+            like = tuple(str(code) for code in data["like"])
+            return CodeHint(DocumentKind(data["paper"]), like, bool(data["strips"]))
         case HintKind.PARTY:
             return PartyHint(str(data["field"]), str(data["text"]))
         case HintKind.ITEM:
@@ -139,7 +156,7 @@ def from_json(data: dict[str, Any]) -> Hint:
 def reading_hints(data: list[dict[str, Any]]) -> tuple[ReadingHint, ...]:
     """Those hints of a JSON list that act on reading."""
     found = (from_json(one) for one in data)
-    return tuple(hint for hint in found if isinstance(hint, LabelHint | ColumnHint | TextHint))
+    return tuple(hint for hint in found if isinstance(hint, LabelHint | ColumnHint | TextHint | CodeHint))
 
 
 def _place(data: Any) -> tuple[float, float]:
@@ -164,6 +181,8 @@ def topic(hint: Hint) -> str:
             about = [hint.paper.value, hint.heading.casefold(), f"{hint.at[0]:.1f}"]
         case TextHint():
             about = [hint.paper.value, hint.text.casefold(), hint.field]
+        case CodeHint():
+            about = [hint.paper.value]
         case PartyHint():
             about = [hint.field, hint.text.casefold()]
         case ItemHint():
@@ -182,6 +201,9 @@ def said(hint: Hint) -> str:
             return f"the column under “{hint.heading}” {what}"
         case TextHint():
             return f"where “{hint.text}” is printed, it is the {_named(hint.field)}"
+        case CodeHint():
+            stands = "in place of a part of" if hint.strips else "within"
+            return f"an item code like {' or '.join(hint.like)} stands {stands} the description"
         case PartyHint():
             return f"“{hint.text}” read as the {_named(hint.field)} means this supplier"
         case ItemHint():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from extractors.hints import ColumnHint, LabelHint, ReadingHint, Side, TextHint
+from extractors.hints import CodeHint, ColumnHint, LabelHint, ReadingHint, Side, TextHint
 from extractors.page import Box, Word, joined
 from extractors.result import ExtractedDocument, Reading
 from extractors.sheet import Sheet
@@ -23,6 +23,8 @@ _LONGEST_LABEL: Final = 5
 #: How many rows above a value its label or heading is looked for.
 _ROWS_UP: Final = 14
 _HEADINGS: Final = 4
+#: How many codes a hint shows as examples.
+_EXAMPLES: Final = 3
 
 
 def candidates_for_field(
@@ -130,6 +132,9 @@ def candidates_for_cells(
     right = list(_right_headings(sheets, read, kind, name, cells))
     yield from ((hint,) for hint in right)
     yield from ((one, other) for one in right for other in wrong[:1] if one.heading != other.heading)
+    if name == "sku":
+        codes = tuple(dict.fromkeys(value for _, value in cells if value))[:_EXAMPLES]
+        yield from ((CodeHint(kind, codes, strips),) for strips in (True, False))
 
 
 def _right_headings(

@@ -8,7 +8,8 @@ from typing import Final
 
 from extractors.documents.forms import form_of
 from extractors.extract import Given, extract_pages
-from extractors.hints import ColumnHint, LabelHint, ReadingHint, TextHint
+from extractors.hints import CodeHint, ColumnHint, LabelHint, ReadingHint, TextHint
+from extractors.item_codes import with_codes
 from extractors.lexicon.taught import HEADINGS, label_for
 from extractors.page import Box, Page, Word
 from extractors.pointed import pointed, printed_text
@@ -63,7 +64,11 @@ def _read(pages: tuple[Page, ...], plain: ExtractedDocument, hints: Sequence[Rea
     spoken = tuple(in_our_words(page, hints, plain.kind) for page in pages)
     read = extract_pages(spoken, (Given(plain.pages, plain.kind),))[0]
     known = tuple(problem for problem in plain.problems if problem.code in _OF_THE_PAGES)
-    return replace(read, fields=_with_pointed(read, pages, hints), problems=(*known, *read.problems))
+    fields, lines = _with_pointed(read, pages, hints), read.lines
+    for hint in hints:
+        if isinstance(hint, CodeHint):
+            lines = with_codes(lines, pages, hint)
+    return replace(read, fields=fields, lines=lines, problems=(*known, *read.problems))
 
 
 def in_our_words(page: Page, hints: Sequence[ReadingHint], kind: DocumentKind) -> Page:
@@ -132,8 +137,8 @@ def _with_pointed(read: ExtractedDocument, pages: tuple[Page, ...], hints: Seque
 
 
 def hint_field(hint: ReadingHint) -> str:
-    """The field of the paper's head that a hint is about; empty for a column."""
-    return "" if isinstance(hint, ColumnHint) else hint.field
+    """The field of the paper's head that a hint is about; empty for one about lines."""
+    return "" if isinstance(hint, ColumnHint | CodeHint) else hint.field
 
 
 def _free(fields: dict[str, Reading], found: Reading, hints: Sequence[ReadingHint]) -> None:
@@ -149,7 +154,7 @@ def _proven_by_sums(document: ExtractedDocument) -> int:
 
 
 def _of_figures(hint: ReadingHint) -> bool:
-    return isinstance(hint, ColumnHint) or hint.field in MONEY_FIELDS
+    return isinstance(hint, ColumnHint) or hint_field(hint) in MONEY_FIELDS
 
 
 def _differences(plain: ExtractedDocument, read: ExtractedDocument) -> list[Place]:
@@ -166,6 +171,8 @@ def _owed(place: Place, hints: Sequence[ReadingHint], kind: DocumentKind) -> int
             return 0
         if isinstance(hint, ColumnHint):
             return 3 if line is not None and hint.meaning == name else 2 if line is not None else 1
+        if isinstance(hint, CodeHint):
+            return 4 if line is not None and name == "sku" else 1
         return 3 if line is None and hint.field == name else 1
 
     return max(range(len(hints)), key=lambda index: (suits(hints[index]), -index))

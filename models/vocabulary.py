@@ -145,11 +145,15 @@ class PostingState(StrEnum):
 
 
 class HintKind(StrEnum):
-    """What a correction taught about a supplier's papers: a label, a column, a text, a name of theirs, an item code."""
+    """What a correction taught about a supplier's papers.
+
+    Label, column, text and code act on reading; party (a name of theirs) and item (a code of ours) on what is looked up.
+    """
 
     LABEL = "label"
     COLUMN = "column"
     TEXT = "text"
+    CODE = "code"
     PARTY = "party"
     ITEM = "item"
 
