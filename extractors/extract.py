@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.claims import Claim, settled
 from extractors.classify import Classification, classify
+from extractors.corroboration import Paper, corroborated
 from extractors.documents.forms import form_of
 from extractors.fields.bank import find_bank
 from extractors.fields.parties import Parties, find_parties
@@ -44,23 +45,28 @@ class Given:
     kind: DocumentKind | None = None
 
 
-def extract_pages(pages: tuple[Page, ...], given: tuple[Given, ...] = ()) -> tuple[ExtractedDocument, ...]:
+def extract_pages(
+    pages: tuple[Page, ...], given: tuple[Given, ...] = (), *, names: tuple[str, ...] = ()
+) -> tuple[ExtractedDocument, ...]:
     """The documents of one file, in order of their pages; a file without words holds none.
 
-    With `given` the file is not split: each of these papers is read from its own pages, and no other page is.
+    With `given` the file is not split: each of these papers is read from its own pages, and no other page is. `names`
+    are what the file is called: one that says a paper's number bears it out.
     """
     if not any(page.words for page in pages):
         return ()
     if given:
-        return tuple(_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)
+        return tuple(
+            _given_document(one, tuple(page for page in pages if page.number in one.pages), names) for one in given
+        )
     prepared = tuple(_prepared(page) for page in pages)
     parts = split(tuple(_facts(one) for one in prepared))
-    return tuple(_document(part, tuple(prepared[index] for index in part.pages)) for part in parts)
+    return tuple(_document(part, tuple(prepared[index] for index in part.pages), names) for part in parts)
 
 
-def _given_document(given: Given, pages: tuple[Page, ...]) -> ExtractedDocument:
+def _given_document(given: Given, pages: tuple[Page, ...], names: tuple[str, ...]) -> ExtractedDocument:
     part = Part(tuple(range(len(pages))), "a person said so")
-    return _document(part, tuple(_prepared(page) for page in pages), given.kind)
+    return _document(part, tuple(_prepared(page) for page in pages), names, given.kind)
 
 
 def _prepared(page: Page) -> _Prepared:
@@ -78,7 +84,9 @@ def _facts(one: _Prepared) -> PageFacts:
     return PageFacts(made, kind, own.value if own else None, title_weight(one.labelled), page_count(made))
 
 
-def _document(part: Part, prepared: tuple[_Prepared, ...], named: DocumentKind | None = None) -> ExtractedDocument:
+def _document(
+    part: Part, prepared: tuple[_Prepared, ...], names: tuple[str, ...], named: DocumentKind | None = None
+) -> ExtractedDocument:
     labelled = tuple(one.labelled for one in prepared)
     sheets = tuple(page.sheet for page in labelled)
     claims = tuple(claim for one in prepared for claim in one.claims)
@@ -106,6 +114,8 @@ def _document(part: Part, prepared: tuple[_Prepared, ...], named: DocumentKind |
         **dict(_terms_reading(terms)),
         **figures.fields,
     }
+    paper = Paper(kind.kind, sheets, claims, form, terms.days if terms else None, names)
+    fields = corroborated(fields, paper)
     problems = (*_kind_doubt(kind), *part.problems, *header.problems, *figures.problems)
     return ExtractedDocument(kind.kind, tuple(page.number for page in pages), language, fields, figures.lines, problems)
 

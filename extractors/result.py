@@ -34,6 +34,19 @@ NUMBER_FIELDS: Final = frozenset(
 )  # fmt: skip
 DATE_FIELDS: Final = frozenset({"invoice_date", "due_date", "order_date", "delivery_date"})
 LINE_FIGURES: Final = frozenset({"quantity", "unit_price", "amount"})
+_BILL: Final = frozenset({"invoice_number", "invoice_date", "total"})
+_ORDER: Final = frozenset({"po_number", "order_date"})
+#: What a paper of its kind cannot do without: one that lacks it was not read to the end.
+_MUST_STATE: Final = {
+    DocumentKind.INVOICE: _BILL,
+    DocumentKind.CREDIT_NOTE: _BILL,
+    DocumentKind.RECEIPT: frozenset({"invoice_date", "total"}),
+    DocumentKind.PURCHASE_ORDER: _ORDER,
+    DocumentKind.PURCHASE_ORDER_CHANGE: _ORDER,
+    DocumentKind.ORDER_RESPONSE: _ORDER,
+    DocumentKind.PACKING_SLIP: frozenset({"delivery_note_number"}),
+    DocumentKind.GOODS_RECEIPT: frozenset({"delivery_note_number"}),
+}
 #: What only a sum or a check digit proves, also where it was stated and not read.
 _SUMMED: Final = MONEY_FIELDS | {"unit_price", "amount", "iban"}
 
@@ -113,19 +126,23 @@ class ExtractedDocument:
     def proven(self) -> bool:
         """Whether every money, quantity, date and number value is confirmed by more than the reader's confidence.
 
-        A document without any figure is not proven: there is nothing that could have confirmed it. What an e-invoice
-        states was not read, so its numbers, dates and quantities hold once its sums close; beside a page they do when
-        the page, read on its own, says the same.
+        A document that lacks what its kind must state is not proven, nor one without lines, which only an e-invoice may
+        leave out. What an e-invoice states was not read, so its numbers, dates and quantities hold once its sums close;
+        beside a page they do when the page, read on its own, says the same.
         """
         decisive = MONEY_FIELDS | NUMBER_FIELDS | DATE_FIELDS
         figures = [(name, reading) for name, reading in self.fields.items() if name in decisive]
         figures += [(name, reading) for line in self.lines for name, reading in line.items() if name in LINE_FIGURES]
-        if not figures or self.problems:
+        if not figures or self.problems or not self._complete():
             return False
         stated = any(reading.proof is Proof.SUM for _, reading in figures) and self._seen_alike()
         return all(
             reading.proof or (stated and reading.via is Via.XML and name not in _SUMMED) for name, reading in figures
         )
+
+    def _complete(self) -> bool:
+        stated = any(reading.via is Via.XML for reading in self.fields.values())
+        return self.fields.keys() >= _MUST_STATE.get(self.kind, frozenset()) and (stated or bool(self.lines))
 
     def _seen_alike(self) -> bool:
         """Whether the page, if there is one, shows the e-invoice's number, date and total."""

@@ -21,7 +21,7 @@ def extract_file(data: bytes, name: str) -> Extraction:
         found = read(data, media_type)
     except DocumentProblem as problem:
         return Extraction(name, digest, media_type, problems=(Problem(problem.code, problem.message),))
-    documents = _documents(found)
+    documents = _documents(found, name)
     problems = found.problems
     if not documents and not problems:
         # Emptiness must never pass for "nothing to do".
@@ -29,9 +29,9 @@ def extract_file(data: bytes, name: str) -> Extraction:
     return Extraction(name, digest, media_type, documents, problems)
 
 
-def _documents(found: ReadFile) -> tuple[ExtractedDocument, ...]:
+def _documents(found: ReadFile, name: str = "") -> tuple[ExtractedDocument, ...]:
     """What the pages show, laid beside what the file states itself."""
-    seen = extract_pages(found.pages)
+    seen = extract_pages(found.pages, names=(name.rpartition(".")[0], found.title))
     if not found.documents:
         return seen
     if not found.pages:

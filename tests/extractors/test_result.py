@@ -76,3 +76,18 @@ def test_a_value_that_was_read_and_not_stated_needs_its_own_proof(einvoice: Extr
     seen = {name: replace(reading, page=1, box=BOX) for name, reading in einvoice.fields.items()}
     seen["due_date"] = Reading("2026-04-01", 0.99, 1, BOX, Via.TEXT)
     assert not replace(einvoice, pages=(1,), fields=seen).proven
+
+
+def test_a_paper_that_lacks_what_its_kind_must_state_is_not_proven(einvoice: ExtractedDocument) -> None:
+    for name in ("invoice_number", "invoice_date", "total"):
+        fields = {key: reading for key, reading in einvoice.fields.items() if key != name}
+        assert not replace(einvoice, fields=fields).proven, name
+
+
+def test_a_paper_read_without_lines_is_not_proven(einvoice: ExtractedDocument) -> None:
+    read = {
+        name: Reading(reading.value, 0.99, 1, BOX, Via.TEXT, Proof.REPEAT) for name, reading in einvoice.fields.items()
+    }
+    lines = tuple({name: replace(cell, via=Via.TEXT) for name, cell in line.items()} for line in einvoice.lines)
+    assert replace(einvoice, pages=(1,), fields=read, lines=lines).proven
+    assert not replace(einvoice, pages=(1,), fields=read, lines=()).proven
