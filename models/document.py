@@ -17,7 +17,8 @@ class Document(Base):
 
     `version` grows with every change that a person could have overlooked. `pages` are page numbers of the file, empty
     until it has been read. `problems` are what the reader noticed, as `{code, message}`. `claimed_until` is a lease: a
-    worker that has it is walking the document now.
+    worker that has it is walking the document now. Corrections up to `corrected_from` were of an earlier reading, of
+    other pages, and no longer count.
     """
 
     __tablename__ = "documents"
@@ -40,13 +41,28 @@ class Document(Base):
     supplier_found_by: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[dt.datetime]
     claimed_until: Mapped[dt.datetime | None]
+    corrected_from: Mapped[int] = mapped_column(default=0, server_default="0")
+
+
+class KeptPages(Base):
+    """The words of an original as they were read, so that it can be read otherwise without looking at it again.
+
+    `blob` is the address of the packed pages; a file that `states_itself` holds its values as data beside its pages.
+    """
+
+    __tablename__ = "kept_pages"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("originals.sha256"), primary_key=True)
+    blob: Mapped[str] = mapped_column(String(64))
+    states_itself: Mapped[bool] = mapped_column(default=False)
+    kept_at: Mapped[dt.datetime]
 
 
 class FieldReading(Base):
     """One value as the reader saw it; `line` counts the document's lines from 1, None for a field of its head.
 
-    `value` is normalised text, `box` is x0, y0, x1, y1 in points from the page's top left. Never changed: what a person
-    says instead is a `Correction`.
+    `value` is normalised text, `box` is x0, y0, x1, y1 in points from the page's top left. `hint_id` names the hint
+    without which it would not have been read so. Never changed: what a person says instead is a `Correction`.
     """
 
     __tablename__ = "field_readings"
@@ -62,6 +78,7 @@ class FieldReading(Base):
     box: Mapped[list[float] | None]
     via: Mapped[Via] = mapped_column(words(Via))
     proof: Mapped[Proof | None] = mapped_column(words(Proof))
+    hint_id: Mapped[int | None] = mapped_column(ForeignKey("hints.id"), index=True)
 
 
 class Correction(Base):

@@ -147,7 +147,7 @@ class PostingState(StrEnum):
 class HintKind(StrEnum):
     """What a correction taught about a supplier's papers.
 
-    Label, column, text and code act on reading; party (a name of theirs) and item (a code of ours) on what is looked up.
+    Label, column, text and code act on reading; party (a name of theirs) and item (a code of ours) on what comes after.
     """
 
     LABEL = "label"
@@ -171,6 +171,7 @@ class DocumentStatus(StrEnum):
 
     Received: the original is kept. Read: fields are kept with their places. Resolved: values are typed, supplier and
     orders looked up. Matched: held against orders and receipts, not routed yet. Filed: kept, asks for no money.
+    Joined: its pages were given to the paper before it.
     """
 
     RECEIVED = "received"
@@ -184,6 +185,7 @@ class DocumentStatus(StrEnum):
     POSTED = "posted"
     QUARANTINED = "quarantined"
     FILED = "filed"
+    JOINED = "joined"
 
 
 #: Every allowed change of a document's status; `pipeline.transitions.move` refuses all others.
@@ -194,13 +196,22 @@ TRANSITIONS: Final[dict[DocumentStatus, frozenset[DocumentStatus]]] = {
     DocumentStatus.MATCHED: frozenset(
         {DocumentStatus.WAITING, DocumentStatus.IN_APPROVAL, DocumentStatus.APPROVED, DocumentStatus.REJECTED}
     ),
-    DocumentStatus.WAITING: frozenset({DocumentStatus.READ, DocumentStatus.MATCHED, DocumentStatus.REJECTED}),
+    DocumentStatus.WAITING: frozenset(
+        {DocumentStatus.READ, DocumentStatus.MATCHED, DocumentStatus.REJECTED, DocumentStatus.JOINED}
+    ),
     DocumentStatus.IN_APPROVAL: frozenset(
-        {DocumentStatus.READ, DocumentStatus.MATCHED, DocumentStatus.APPROVED, DocumentStatus.REJECTED}
+        {
+            DocumentStatus.READ,
+            DocumentStatus.MATCHED,
+            DocumentStatus.APPROVED,
+            DocumentStatus.REJECTED,
+            DocumentStatus.JOINED,
+        }
     ),
     DocumentStatus.APPROVED: frozenset({DocumentStatus.POSTED}),
     DocumentStatus.REJECTED: frozenset({DocumentStatus.MATCHED}),
     DocumentStatus.POSTED: frozenset(),
     DocumentStatus.QUARANTINED: frozenset({DocumentStatus.RECEIVED, DocumentStatus.REJECTED}),
-    DocumentStatus.FILED: frozenset({DocumentStatus.READ}),
+    DocumentStatus.FILED: frozenset({DocumentStatus.READ, DocumentStatus.JOINED}),
+    DocumentStatus.JOINED: frozenset({DocumentStatus.READ}),
 }
