@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+from dataclasses import dataclass
+from typing import Any
 
 from extractors.extract import extract_pages
+from extractors.kept import pack
 from extractors.media_type import sniff
 from extractors.readers.einvoice.beside_page import merged
 from extractors.readers.read_file import ReadFile
@@ -13,20 +17,47 @@ from extractors.result import ExtractedDocument, Extraction, Problem
 from models.errors import DocumentProblem
 
 
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """What was found in a file, with its pages packed; `states_itself` says that it holds its values as data too."""
+
+    extraction: Extraction
+    pages: bytes = b""
+    states_itself: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "extraction": self.extraction.as_json(),
+            "pages": base64.b64encode(self.pages).decode(),
+            "states_itself": self.states_itself,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> WholeFile:
+        pages = base64.b64decode(data["pages"], validate=True)
+        return cls(Extraction.from_json(data["extraction"]), pages, bool(data["states_itself"]))
+
+
 def extract_file(data: bytes, name: str) -> Extraction:
     """The documents in a file, and its problems. A file that cannot be read gives no document and says why."""
+    return read_whole(data, name).extraction
+
+
+def read_whole(data: bytes, name: str) -> WholeFile:
+    """As `extract_file`, with the words of the pages."""
     media_type = sniff(data, name)
     digest = hashlib.sha256(data).hexdigest()
     try:
         found = read(data, media_type)
     except DocumentProblem as problem:
-        return Extraction(name, digest, media_type, problems=(Problem(problem.code, problem.message),))
+        return WholeFile(Extraction(name, digest, media_type, problems=(Problem(problem.code, problem.message),)))
     documents = _documents(found, name)
     problems = found.problems
     if not documents and not problems:
         # Emptiness must never pass for "nothing to do".
         problems = (Problem("DOC-UNREAD", "No words were found on the pages; look at the original."),)
-    return Extraction(name, digest, media_type, documents, problems)
+    extraction = Extraction(name, digest, media_type, documents, problems)
+    return WholeFile(extraction, pack(found.pages), states_itself=bool(found.documents))
 
 
 def _documents(found: ReadFile, name: str = "") -> tuple[ExtractedDocument, ...]:
