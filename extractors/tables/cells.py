@@ -23,7 +23,8 @@ _NO_UNITS = frozenset({
     "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "th", "nd",
     "tva", "vat", "tax", "gst", "mwst", "ust", "btw", "iva", "ht", "ttc", "incl", "inkl", "excl", "exkl", "total",
 })  # fmt: skip
-
+#: From how many words on a page are taken to run upwards; a single one may be a badly read letter.
+_FEWEST_UPRIGHT = 2
 #: Signs of currency that are printed at the left edge of a column of figures.
 _SIGNS = frozenset({"$", "€", "£", "¥", "₹", "US$", "C$", "A$"})
 
@@ -96,7 +97,7 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
     )
     made: list[TableRow] = []
     bottom, dashed = 0.0, False
-    for row in layout_rows(page):
+    for row in layout_rows(_without_margins(page)):
         cells: list[TableCell] = []
         for cell in row.cells:
             for group in _cut(cell.words, verticals):
@@ -114,6 +115,25 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         made.append(TableRow(tuple(cells), page.number, box, height, ruled))
         bottom, dashed = box.middle, False
     return made
+
+
+def _without_margins(page: Page) -> Page:
+    """The page without text that runs upwards along a margin, whose words stand one over another like no line does."""
+    upright = [
+        word.box
+        for word in page.words
+        if sum(sign.isalpha() for sign in word.text) > 3 and word.box.height > 1.3 * word.box.width
+    ]
+    if len(upright) < _FEWEST_UPRIGHT:
+        return page
+    bands = {(round(box.x0), round(box.x1)) for box in upright}
+    kept = tuple(
+        word
+        for word in page.words
+        if not any(left - 1 <= word.box.x0 and word.box.x1 <= right + 1 for left, right in bands)
+        or word.box.width > 1.3 * word.box.height
+    )
+    return replace(page, words=kept)
 
 
 def _signs_joined(cells: Sequence[TableCell]) -> list[TableCell]:

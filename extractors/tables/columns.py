@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -14,6 +15,8 @@ from extractors.tables.words import Role
 
 #: Rows of a table that are looked at to decide what its columns hold.
 SAMPLE: Final = 60
+#: How far right of its heading, in heights of it, a column of figures may stand.
+_FAR: Final = 5.0
 
 
 @dataclass(slots=True)
@@ -89,16 +92,15 @@ def _merged(columns: list[Column]) -> list[Column]:
 def give_headings(columns: Sequence[Column], headings: Sequence[HeaderCell]) -> None:
     """Pair columns with headings in order, so that what overlaps most or lies nearest comes together."""
     count, width = len(columns), len(headings)
+    zones = _zones(headings)
+    affinity = [[_affinity(column.box, headings[j].box, zones[j]) for j in range(width)] for column in columns]
     best = [[0.0] * (width + 1) for _ in range(count + 1)]
     for i in range(count - 1, -1, -1):
         for j in range(width - 1, -1, -1):
-            best[i][j] = max(
-                best[i + 1][j], best[i][j + 1], _affinity(columns[i].box, headings[j].box) + best[i + 1][j + 1]
-            )
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], affinity[i][j] + best[i + 1][j + 1])
     i = j = 0
     while i < count and j < width:
-        affinity = _affinity(columns[i].box, headings[j].box)
-        if affinity > 0 and best[i][j] == affinity + best[i + 1][j + 1]:
+        if affinity[i][j] > 0 and best[i][j] == affinity[i][j] + best[i + 1][j + 1]:
             columns[i].heading = headings[j]
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -107,9 +109,17 @@ def give_headings(columns: Sequence[Column], headings: Sequence[HeaderCell]) -> 
             j += 1
 
 
-def _affinity(column: Box, heading: Box) -> float:
+def _zones(headings: Sequence[HeaderCell]) -> list[tuple[float, float]]:
+    """The ground between each heading's left edge and the next heading, where figures set to the right may stand."""
+    lefts = [heading.box.x0 for heading in headings]
+    return list(itertools.pairwise([*lefts, float("inf")]))
+
+
+def _affinity(column: Box, heading: Box, zone: tuple[float, float]) -> float:
     overlap = min(column.x1, heading.x1) - max(column.x0, heading.x0)
     if overlap > 0:
         return 1.0 + overlap / min(column.width, heading.width)
     reach = 1.5 * heading.height
-    return max(0.0, 0.5 * (1 + overlap / reach))
+    near = max(0.0, 0.5 * (1 + overlap / reach))
+    inside = zone[0] - 1 <= column.x0 and column.x1 <= zone[1] + 1 and -overlap < _FAR * heading.height
+    return max(near, 0.55) if inside else near

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final
 
+from extractors.fields.quantities import looks_like_positions
 from extractors.page import Word
 from extractors.tables.cells import TableCell
 from extractors.tables.codes import CODES, codes_in
 from extractors.tables.items import Item
 from extractors.tables.sharing import shared_out
 from extractors.tables.table import Table
-from extractors.tables.text_columns import code_like, left_edges, split_columns, text_role
+from extractors.tables.text_columns import code_like, left_edges, place_of, split_columns, text_role
 from extractors.tables.words import ARTICLES, Role, fold
 
 _DETAIL: Final = re.compile(
@@ -24,6 +26,11 @@ _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
 )
+#: A line number before a description, and an article code in brackets or stars.
+_COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
+_MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
+#: A code and at least one word more.
+_WITH_CODE: Final = 3
 
 
 @dataclass(slots=True)
@@ -51,6 +58,9 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
         for item, mine, near in zip(items, own, around, strict=True)
     ]
     _take_codes(made)
+    _take_counts(made)
+    for wording in made:
+        _take_marked_code(wording)
     return made
 
 
@@ -72,6 +82,11 @@ def _take_codes(wordings: Sequence[Wording]) -> None:
     """Where no column is headed as codes but nearly every description begins with one in a cell of its own, take it."""
     if any(Role.SKU in wording.cells for wording in wordings):
         return
+    numbered = [wording.cells.get(Role.POSITION, []) for wording in wordings]
+    if all(code_like(cells[0]) and cells[0].text[:1].isalpha() if cells else False for cells in numbered):
+        for wording in wordings:  # "No." stands over codes as well
+            wording.cells[Role.SKU] = wording.cells.pop(Role.POSITION)
+        return
     first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
     coded = [
         len(cells) > 1 and code_like(cells[0]) and abs(cells[0].box.middle - cells[1].box.middle) < cells[0].box.height
@@ -82,6 +97,32 @@ def _take_codes(wordings: Sequence[Wording]) -> None:
     for wording, cells, has in zip(wordings, first, coded, strict=True):
         if has:
             wording.cells[Role.SKU], wording.cells[Role.DESCRIPTION] = cells[:1], cells[1:]
+
+
+def _take_counts(wordings: Sequence[Wording]) -> None:
+    """Line numbers that run on from item to item (1, 2, 3) cut off the codes or descriptions they stand before."""
+    for role in (Role.SKU, Role.DESCRIPTION):
+        cells = [wording.cells[role] for wording in wordings if role in wording.cells]
+        first = [entry[0].words for entry in cells]
+        counts = [_COUNT.match(words[0].text) if len(words) > 1 else None for words in first]
+        values = [Decimal(count[1]) for count in counts if count]
+        if len(values) < len(wordings) or not looks_like_positions(values):
+            continue
+        for entry in cells:
+            entry[0] = replace(entry[0], words=entry[0].words[1:])
+
+
+def _take_marked_code(wording: Wording) -> None:
+    """A code in brackets or stars at the head of a description, as some programs print it, made the article code."""
+    cells = wording.cells.get(Role.DESCRIPTION)
+    if not cells or len(cells[0].words) + len(cells) < _WITH_CODE or Role.SKU in wording.cells:
+        return
+    found = _MARKED.match(cells[0].words[0].text)
+    if not found:
+        return
+    wording.codes[Role.SKU] = (found[1] or found[2], cells[0])
+    rest = cells[0].words[1:]
+    wording.cells[Role.DESCRIPTION] = [*([replace(cells[0], words=rest)] if rest else []), *cells[1:]]
 
 
 def _row_of(table: Table, item: Item, cell: TableCell) -> int:
@@ -120,7 +161,7 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
 def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float, *,
           codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
-    lines: dict[int, list[TableCell]] = {}
+    columns: dict[int, dict[int, list[TableCell]]] = {}
     for index, cell in sorted(own + near, key=lambda entry: (entry[0], entry[1].box.x0)):
         role = text_role(table, cell)
         if codes_first and role is Role.DESCRIPTION and index in item.rows and code_like(cell):
@@ -128,30 +169,35 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
         if role is Role.DESCRIPTION and index in item.rows and codes_in(cell.text):
             _read_codes(wording, [cell])  # "SKU: 4711" beside the figures is no description
         elif role is Role.DESCRIPTION:
-            lines.setdefault(index, []).append(cell)
+            columns.setdefault(place_of(table, cell, role), {}).setdefault(index, []).append(cell)
         elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
             wording.cells.setdefault(role, []).append(cell)
-    if not lines:
+    if not columns:
         outside = [
             (index, cell)
             for index, cell in own
             if cell.box.x1 < min(left_edges(table)) - 2 and any(s.isalpha() for s in cell.text)
         ]
         if outside:  # a short name under a heading set in the middle of a wide column
-            lines[outside[-1][0]] = [outside[-1][1]]
+            columns[-1] = {outside[-1][0]: [outside[-1][1]]}
         else:
             _take_any_text(wording, item, near)
+    for place in sorted(columns):
+        further = [table.headings[other].box.x0 - 2 for other in columns if other > place]
+        _describe(wording, item, columns[place], min([edge, *further]))
+    return wording
+
+
+def _describe(wording: Wording, item: Item, lines: dict[int, list[TableCell]], edge: float) -> None:
+    """Add the lines of one column that make up the description; the others may hold codes."""
     order = sorted(lines)
-    anchor = next((index for index in order if index in item.rows), order[0] if order else None)
-    if anchor is None:
-        return wording
+    anchor = next((index for index in order if index in item.rows), order[0])
     kept = _kept_lines(lines, order, anchor, edge)
     for index in order:
         if index in kept:
             wording.cells.setdefault(Role.DESCRIPTION, []).extend(lines[index])
         else:
             _read_codes(wording, lines[index])
-    return wording
 
 
 def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell]]) -> None:

@@ -16,6 +16,7 @@ ENDING: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, La
 _SUMS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Label.LINES})
 #: Fewer rows than these add up to anything by chance.
 _FEWEST: Final = 2
+_CENTS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,8 @@ def extent_of(rows: Sequence[TableRow], body: Sequence[int]) -> Extent:
     """How far the items reach in these rows."""
     labelled = next((index for index in body if ends_items(rows[index])), body[-1] + 1 if body else 0)
     members = _summed(rows, body)
-    if not members or members[-1] < labelled:
-        return Extent(labelled)
-    return Extent(members[-1] + 1, frozenset(members))
+    end = max(labelled, members[-1] + 1) if members else labelled
+    return Extent(end, frozenset(members))
 
 
 def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
@@ -44,10 +44,10 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
         last = _amount_cell(rows[index])
         if last is None or last.number is None:
             continue
-        if edge is not None and abs(last.box.x1 - edge.box.x1) > 1.5 * rows[index].height:
+        if edge is not None and not _under(edge, last, rows[index].height):
             continue
         value, labels = last.number.value, _labels(rows[index])
-        if Label.CARRIED in labels:
+        if Label.CARRIED in labels and value in (total, run):
             continue
         if ends_items(rows[index]) and labels & _SUMS:
             if value == total:
@@ -62,6 +62,10 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
     return []
 
 
+def _under(edge: TableCell, last: TableCell, height: float) -> bool:
+    return min(abs(last.box.x1 - edge.box.x1), abs(last.box.x0 - edge.box.x0)) <= 1.5 * height
+
+
 def _without_labels(rows: Sequence[TableRow], taken: Sequence[int]) -> list[int]:
     """The rows that make up a sum, without the labels at their end; none where too few are left to tell."""
     kept = list(taken)
@@ -71,9 +75,11 @@ def _without_labels(rows: Sequence[TableRow], taken: Sequence[int]) -> list[int]
 
 
 def _amount_cell(row: TableRow) -> TableCell | None:
-    """The last figure of a row, if it has the decimals of money."""
+    """The last figure of a row, if it is printed like money: with its decimals or its currency."""
     numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
-    return numbers[-1] if numbers and numbers[-1].number and numbers[-1].number.places == 2 else None
+    last = numbers[-1].number if numbers else None
+    money = last is not None and (last.places == _CENTS or (last.currency is not None and last.places < _CENTS))
+    return numbers[-1] if money else None
 
 
 def _labels(row: TableRow) -> set[Label]:
@@ -93,7 +99,7 @@ def ends_items(row: TableRow) -> bool:
         label = label_of(cell.text)
         if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):
             return True
-        if label in ENDING and not numbers and any(_trailing_number(cell)):
+        if label in ENDING and not numbers and cell.text[0] != "(" and any(_trailing_number(cell)):
             return True
     return False
 

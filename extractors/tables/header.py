@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.page import Box, Word, joined
@@ -15,6 +15,11 @@ from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
 _NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
+#: How close, in points, a text begins to the left edge of its heading.
+_ALIGNED: Final = 4.0
+_TAXES: Final = re.compile(
+    r"\b(?:tax|taxes|vat|gst|mwst|ust|umsatzsteuer|steuer\w*|tva|taux|btw|iva|imposta|aliquota)\b"
+)
 _THINGS: Final = frozenset({Role.DESCRIPTION, Role.SKU, Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.GTIN})
 
 
@@ -46,6 +51,8 @@ class Header:
     first: int
     last: int
     page: int
+    #: Whether items stand below; the header of a breakdown of taxes only ends the table above it.
+    of_items: bool = True
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -62,7 +69,7 @@ class Header:
 
 
 def find_headers(rows: Sequence[TableRow]) -> list[Header]:
-    """Every header of a table of items in the rows, from top to bottom."""
+    """Every header of a table of items or of taxes in the rows, from top to bottom."""
     found: list[Header] = []
     index = 0
     while index < len(rows):
@@ -109,6 +116,8 @@ def _header_at(rows: Sequence[TableRow], index: int, taken: int) -> Header | Non
             words, edge = merged, near
         first, last = min(first, edge), max(last, edge)
     header = Header(tuple(_cell(column) for column in words if column), first, last, row.page)
+    if _is_tax_header(header):
+        return replace(header, of_items=False)
     return header if _is_items_header(header) else None
 
 
@@ -216,15 +225,26 @@ def _is_items_header(header: Header) -> bool:
     return False
 
 
-def split_cells(header: Header, columns: Sequence[Box]) -> tuple[HeaderCell, ...]:
-    """The header's cells, those that run two headings together cut where different columns of figures stand below."""
+def _is_tax_header(header: Header) -> bool:
+    """Whether most headings speak of taxes and none of things or quantities: a breakdown of the taxes by rate."""
+    exact = {role for cell in header.cells for role, weight in HEADERS.get(fold(cell.text), {}).items() if weight >= 1}
+    if exact & {Role.DESCRIPTION, Role.QUANTITY, Role.ORDERED} or len(header.cells) < 3:
+        return False
+    return sum(bool(_TAXES.search(fold(cell.text))) for cell in header.cells) * 2 >= len(header.cells)
+
+
+def split_cells(header: Header, columns: Sequence[Box], edges: Sequence[float] = ()) -> tuple[HeaderCell, ...]:
+    """The header's cells, those that run two headings together cut where different columns stand below.
+
+    `columns` are those of figures, `edges` the left edges at which further columns of text begin.
+    """
     made: list[HeaderCell] = []
     for cell in header.cells:
         texts = [word.text for word in cell.words]
         pieces = header_pieces(texts) if fold(cell.text) not in HEADERS else []
         parts = [HeaderCell(cell.words[start:end], header_roles(" ".join(texts[start:end]))) for start, end in pieces]
         one_line = cell.box.height < 1.8 * min(word.box.height for word in cell.words)
-        if len(parts) > 1 and one_line and _stand_apart(parts, columns):
+        if len(parts) > 1 and one_line and (_stand_apart(parts, columns) or _begin_texts(parts, edges)):
             made += parts
         else:
             made.append(cell)
@@ -241,6 +261,11 @@ def _settled(cells: Sequence[HeaderCell]) -> list[HeaderCell]:
         return list(cells)
     coded = {Role.SKU: 0.8, Role.POSITION: 0.4}
     return [HeaderCell(cell.words, coded) if fold(cell.text) in ARTICLES else cell for cell in cells]
+
+
+def _begin_texts(parts: Sequence[HeaderCell], edges: Sequence[float]) -> bool:
+    """Whether below each heading but the first of a run a column of text begins."""
+    return all(any(abs(left - part.box.x0) < _ALIGNED for left in edges) for part in parts[1:])
 
 
 def _stand_apart(parts: Sequence[HeaderCell], columns: Sequence[Box]) -> bool:

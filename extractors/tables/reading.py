@@ -31,7 +31,7 @@ class TableReading:
 def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
     """The items of the document's tables; without any header, columns whose products hold make the table."""
     headers = find_headers(rows)
-    readings = [_read(rows, group, headers) for group in _groups(headers)]
+    readings = [_read(rows, group, headers) for group in _groups([header for header in headers if header.of_items])]
     readings = [reading for reading in readings if reading.items]
     if readings:
         return _joined(readings)

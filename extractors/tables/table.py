@@ -13,6 +13,7 @@ from extractors.tables.arrangement import Typing, decide
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, figure_columns, give_headings
 from extractors.tables.extent import extent_of
+from extractors.tables.glued import cut_glued
 from extractors.tables.header import Header, HeaderCell, split_cells
 from extractors.tables.words import FIGURE_ROLES, Role
 
@@ -74,12 +75,29 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
         )
         sample = [(index, rows[index]) for index, _ in sample]
     columns = figure_columns(sample)
-    headings = split_cells(header, [column.box for column in columns]) if header else ()
+    headings = split_cells(header, [column.box for column in columns], _text_edges(sample)) if header else ()
     give_headings(columns, headings)
+    over = [column.heading for column in columns if column.heading is not None]
+    if (cut := cut_glued(rows, [index for index, _ in sample], headings, over)) is not None:
+        rows = cut
+        sample = [(index, rows[index]) for index, _ in sample]
+        columns = figure_columns(sample)
+        give_headings(columns, headings)
     columns = [column for column in columns if not _only_words(column)]
     typing = decide(columns, sample)
     starts = tuple(start for start, _ in segments)
     return Table(rows, body, headings, typing, starts, extent.end, extent.members)
+
+
+def _text_edges(sample: Sequence[tuple[int, TableRow]]) -> list[float]:
+    """Where cells of text begin behind another cell, in rows with figures, if most such rows have one there."""
+    lefts = [[cell.box.x0 for cell in row.cells[1:] if cell.number is None] for _, row in sample if row.numbers]
+    return [
+        left
+        for row in lefts
+        for left in row
+        if sum(any(abs(left - x) < 4 for x in other) for other in lefts) * 2 > len(lefts)
+    ]
 
 
 def _only_words(column: Column) -> bool:

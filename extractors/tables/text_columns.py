@@ -14,6 +14,8 @@ from extractors.tables.words import Role
 #: Columns whose cells are kept as text.
 TEXTUAL: Final = (Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.PO_NUMBER, Role.PO_LINE,
                    Role.POSITION, Role.OTHER, Role.TAX_RATE)  # fmt: skip
+#: More headings than one may stand over columns of one kind.
+_SEVERAL: Final = 2
 
 
 def text_role(table: Table, cell: TableCell) -> Role | None:
@@ -45,6 +47,19 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
     between = [f for f in figures if min(nearest.box.x1, box.x1) < f.centre < max(nearest.box.x0, box.x0)]
     return None if between else nearest.role
+
+
+def place_of(table: Table, cell: TableCell, role: Role) -> int:
+    """Under which of several headings of one role a cell stands, as its place among all; -1 if there is only one."""
+    places = [place for place, heading in enumerate(table.headings) if heading.role is role]
+    if len(places) < _SEVERAL:
+        return -1
+
+    def shared(place: int) -> float:
+        box = table.headings[place].box
+        return min(cell.box.x1, box.x1) - max(cell.box.x0, box.x0)
+
+    return max(places, key=shared)
 
 
 def _text_headings(table: Table, named: Sequence[HeaderCell]) -> list[HeaderCell]:

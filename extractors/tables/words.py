@@ -66,6 +66,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "descrizione prodotto|prestazione|denominazione|beni e servizi"
     ),
     Role.SKU: (
+        "number*0.5|nummer*0.5|numero*0.5|"
         "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|"
         "product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|"
         "model|model no|stock code|stock no|stock number|mfg part|vendor part|supplier part|material no|"
@@ -84,10 +85,11 @@ _HEADERS: Final[dict[Role, str]] = {
         "no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|"
         "qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|"
         "qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|"
+        "total qty|qty total|total pieces|total units|total quantity|"
         "received|quantity received|received qty|menge|anzahl|stk|stuck|std|stunden|liefermenge|gelieferte menge|"
         "geliefert|quantite|qte|qte livree|quantite livree|livre|nombre|nb|heures|aantal|aant|hoeveelheid|stuks|"
         "uren|geleverd|aantal geleverd|cantidad|cant|cantidad entregada|entregado|uds|horas|unidades|quantita|"
-        "q ta|qta|q ty|ore|consegnato|quantita consegnata|pezzi|usage|volume"
+        "q ta|qta|q ty|qt y|anz|ore|consegnato|quantita consegnata|pezzi|usage|volume"
     ),
     Role.ORDERED: (
         "ordered|qty ordered|quantity ordered|ordered qty|order qty|order quantity|ordered quantity|qty ord|"
@@ -175,6 +177,8 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.PO_LINE: "po line|po ln|order line|po item|po pos|bestellposition",
     Role.OTHER: (
+        "qty ctn|qty carton|qty case|qty box|qty pack|qty pkg|per carton|per case|per box|pcs ctn|pcs carton|"
+        "units case|units per case|units per carton|pack qty|"
         "net wt|gross wt|wt|wgt|weight lbs|net weight kg|gross weight kg|cube|dims|rev|revision|ctn|ctns|"
         "date|datum|fecha|data|weight|net weight|gross weight|gewicht|poids|peso|gewicht kg|weight kg|hsn|"
         "hsn sac|hsn code|sac|hs code|hts|tariff|origin|country of origin|coo|warehouse|location|bin|whs|carton|"

@@ -1,0 +1,54 @@
+"""The words of items: codes before descriptions, line numbers, and several columns of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Reads = Callable[..., list[tuple[str | None, ...]]]
+
+
+def test_a_code_in_brackets_before_the_description_is_the_article_code(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Description                              Quantity     Unit Price     Amount
+[FURN_7777] Office chair                        3          70.00     210.00
+*987123* Olive oil                              2           8.50      17.00
+""",
+        cells=("sku", "description", "amount"),
+    ) == [("FURN_7777", "Office chair", "210.00"), ("987123", "Olive oil", "17.00")]
+
+
+def test_a_name_and_a_description_side_by_side_are_read_column_by_column(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Name              Description            Units     Unit price      Amount
+                  Illuminated,
+Channel letters   24 inch,                  14          86.50     1211.00
+                  red
+Permit            City permit                1         225.00      225.00
+""",
+        cells=("description", "amount"),
+    ) == [("Channel letters Illuminated, 24 inch, red", "1211.00"), ("Permit City permit", "225.00")]
+
+
+def test_line_numbers_that_run_into_the_codes_are_cut_off(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Item Number Description                   Qty    Unit Price    Extended
+1. HX-204   Hex bolt zinc 3/8 x 2         5 ea         0.42        2.10
+2. LB-4X6   Thermal labels 4 x 6         34 roll      14.90      506.60
+                                               Subtotal          508.70
+""",
+        cells=("sku", "description", "quantity"),
+    ) == [("HX-204", "Hex bolt zinc 3/8 x 2", "5"), ("LB-4X6", "Thermal labels 4 x 6", "34")]
+
+
+def test_codes_under_the_heading_number_are_article_codes(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+No        Description                        Qty
+SV-01     Service kit                         27
+LB-4X6    Labels                              22
+""",
+        cells=("sku", "description", "quantity"),
+    ) == [("SV-01", "Service kit", "27"), ("LB-4X6", "Labels", "22")]
