@@ -159,6 +159,20 @@ def _names_a_number(label: Label) -> bool:
     return label.colon or named or words[-1] == "po"
 
 
+def _goes_on(label: Label, labelled: Labelled) -> bool:
+    """Whether words stand between a label and the colon of its cell, which make it the label of something else.
+
+    "Date de facture associée : 01/01/2026" is no invoice date.
+    """
+    cell = labelled.sheet.rows[label.row].cells[label.cell]
+    rest = [word.text for word in cell.words[label.last + 1 : label.last + 4]]
+    end = next((i for i, text in enumerate(rest) if text.endswith(":")), None)
+    if label.colon or end is None:
+        return False
+    between = [text.rstrip(":") for text in rest[: end + 1] if text != ":"]
+    return bool(between) and all(text.isalpha() for text in between)
+
+
 def strength(label: Label, labelled: Labelled) -> float:
     """How sure it is that the words are a label (0 to 1): exact and first in their cell, not part of a sentence."""
     words = len(labelled.sheet.rows[label.row].cells[label.cell].words)
@@ -167,6 +181,8 @@ def strength(label: Label, labelled: Labelled) -> float:
         sure *= 0.92 if label.colon else (0.8 if words <= 8 else 0.7)
     if label.phrase in ("den", "le") and label.leads:
         return sure
+    if _goes_on(label, labelled):
+        sure *= 0.6
     if label.phrase in ("no", "am", "le", "den", "dd", "order", "doc", "trans", "slip", "bill", "in", "inv"):
         sure *= 0.85 if label.colon or label.alone else 0.6
     return sure

@@ -17,7 +17,7 @@ FORM: Final = DocumentForm(
             Role.INVOICE_NUMBER: 0.7,
             Role.DOCUMENT_NUMBER: 0.8,
             Role.PLAIN_NUMBER: 0.65,
-            Role.REFERENCE: 0.35,
+            Role.REFERENCE: 0.45,
         },
         **ORDERS,
     },

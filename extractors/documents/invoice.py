@@ -30,7 +30,7 @@ FORM: Final = DocumentForm(
             Role.DOCUMENT_NUMBER: 0.85,
             Role.PLAIN_NUMBER: 0.6,
             Role.STATEMENT_NUMBER: 0.4,
-            Role.REFERENCE: 0.35,
+            Role.REFERENCE: 0.45,
         },
         **ORDERS,
     },

@@ -81,7 +81,13 @@ _STATED: Final = re.compile(
 #: beside them makes a currency.
 _WORDLIKE: Final = frozenset({
     "ALL", "TOP", "TRY", "MOP", "CUP", "BAM", "COP", "PEN", "LAK", "GEL", "SOS", "STN", "MUR", "ANG", "NAD", "BHD",
+    "AWG",
 })  # fmt: skip
+#: A code that a sentence or a column's head gives to all amounts: "All prices in USD", "Amount (EUR)".
+_WORDED: Final = re.compile(
+    r"\b" + _SUM_WORDS + r"\b(?:\s+(?:are|is|sind|quoted|shown|indiqu\S+|in|en|exprim\S+|ausgewiesen)){0,3}"
+    r"\s*[(\[]?\s*(" + "|".join(sorted(CURRENCIES)) + r")\b"
+)  # fmt: skip
 _AMOUNT_BEHIND: Final = re.compile(r"\W{0,2}\s\W?\d|\W?\d[\d.,' ]*[.,]\d{2}(?!\d)|[)\]]")
 _AMOUNT_BEFORE: Final = re.compile(r"(?<![^\W\d])\d\W{0,2}\s$|\d[.,]\d{2}$|[(\[]$|" + _SUM_WORDS + r"\W{0,3}$")
 _SIGN: Final = re.compile(r"[€£₹]|(?<![^\W\d])\$|(?<![^\W_])RM(?![^\W\d_])")
@@ -120,6 +126,9 @@ def _marked(beside: Counter[str], text: str) -> str | None:
     stated: Counter[str] = Counter(code.upper() for code in _STATED.findall(text) if code.upper() in CURRENCIES)
     if len(stated) == 1:
         return next(iter(stated))
+    worded: Counter[str] = Counter(_WORDED.findall(text))
+    if len(worded) == 1 and not beside.total():
+        return next(iter(worded))
     codes: Counter[str] = Counter(code for code in _money_codes(text) if code not in _WORDLIKE)
     exact: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in CURRENCIES})
     opened: Counter[str] = Counter({mark: count for mark, count in beside.items() if mark in _COUNTRIES})

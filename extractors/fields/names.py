@@ -8,6 +8,7 @@ from typing import Final
 from extractors.fields.dates import find_dates
 from extractors.layout import Cell
 from extractors.lexicon.parties import BUSINESS_WORDS, LEGAL_FORMS, STREET_WORDS, WEAK_FORMS
+from extractors.lexicon.persons import FIRST_NAMES
 from extractors.phrases import roles_of
 from extractors.wording import fold
 from models.money import CURRENCIES
@@ -32,6 +33,8 @@ _TITLE: Final = re.compile(
 )
 #: A legal form in the sentence by which a company says its capital: "SAS au capital de 10 000 €".
 _CAPITAL: Final = re.compile(r"^[A-Z.]+\s*,?\s+(?:au capital|con capitale|capital social|mit sitz|met zetel)\b")
+#: Where a street follows a name on the same line: "Larch Mills SARL 12 rue du Port", "Larch GmbH, Weg 4".
+_STREET_BEGINS: Final = re.compile(r"(?<=[^\W\d]|[.,])\s+(?=\d{1,5}[a-zA-Z]?,?\s+[^\W\d]{2,})")
 _FORM_PUNCTUATION: Final = re.compile(r"[.,()]")
 _ODD: Final = re.compile(r"[€$£%=<>{}\[\]]|\d[.,]\d{2}\b")
 _COUNTRIES: Final = frozenset({
@@ -58,8 +61,11 @@ _DEPARTMENTS: Final = frozenset({
 
 
 def parts(text: str) -> tuple[str, ...]:
-    """A line parted at the marks a letterhead sets between name, street and town."""
+    """A line parted at the marks a letterhead sets between name, street and town, or where the street begins."""
     pieces = _PARTS.split(text)
+    street = _STREET_BEGINS.search(pieces[0])
+    if street and legal_form(pieces[0][: street.start()]):
+        pieces = [pieces[0][: street.start()], pieces[0][street.start() :], *pieces[1:]]
     if "," in pieces[0] and text.count(",") >= 2:
         pieces = [_at_commas(pieces[0])[0], *pieces[1:]]
     return tuple(part for piece in pieces if (part := piece.strip(" ,;:·•|-–—_*")))
@@ -123,9 +129,20 @@ def titled_person(text: str) -> bool:
     return bool(_TITLE.match(text)) and not legal_form(text)
 
 
+def is_person(text: str) -> bool:
+    """Whether a text most likely names a person: a title, or a first name and one or two names behind it."""
+    words = text.split()
+    if titled_person(text):
+        return True
+    named = 2 <= len(words) <= 4 and fold(words[0]).strip(".,") in FIRST_NAMES
+    plain = all(word[0].isupper() and word.strip(".,-'’").replace("-", "").isalpha() for word in words[1:])
+    return named and plain and not (legal_form(text) or business_words(text))
+
+
 def business_words(text: str) -> int:
-    """How many words of the text are words of business names."""
-    return sum(fold(word).strip(".,&") in BUSINESS_WORDS for word in text.split())
+    """How many words of the text are words of business names, in one number or the other."""
+    folded = [fold(word).strip(".,&") for word in text.split()]
+    return sum(bool(BUSINESS_WORDS.intersection((word, word.removesuffix("s"), f"{word}s"))) for word in folded)
 
 
 def is_contact(text: str) -> bool:

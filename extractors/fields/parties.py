@@ -19,6 +19,22 @@ _LEAST: Final = 1.3
 _WINDOW_OVER_GOODS: Final = 2.4
 #: A label's party is taken without looking further from this confidence on.
 _SURE: Final = 0.8
+#: Labels that say to whom a paper goes, whoever sends it.
+_ADDRESSED: Final = frozenset(
+    {
+        "to",
+        "an",
+        "aan",
+        "a",
+        "para",
+        "recipient",
+        "empfanger",
+        "destinataire",
+        "destinatario",
+        "geadresseerde",
+        "attention to",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Parties:
 
 def find_parties(pages: tuple[Labelled, ...], *, from_supplier: bool) -> Parties:
     """The parties of one document; the letterhead is the supplier's, or the buyer's on an order."""
-    named = _named(pages)
+    named = _named(pages, from_supplier=from_supplier)
     supplier, buyer = named.get(Role.SUPPLIER), named.get(Role.BUYER)
     if not from_supplier:
         supplier = supplier or named.get(Role.SHIP_FROM)
@@ -52,12 +68,14 @@ def _ordering(buyer: Party) -> Party:
     return replace(buyer, confidence=min(buyer.confidence, 0.75 if company else 0.45))
 
 
-def _named(pages: tuple[Labelled, ...]) -> dict[Role, Party]:
-    """The surest party of each role that a label names."""
+def _named(pages: tuple[Labelled, ...], *, from_supplier: bool) -> dict[Role, Party]:
+    """The surest party of each role that a label names; an order is addressed "To" its supplier."""
     named: dict[Role, Party] = {}
     for page in pages:
         for label in page.labels:
             for role in PARTY_ROLES.intersection(label.roles):
+                if not from_supplier and label.phrase in _ADDRESSED and role is Role.BUYER:
+                    role = Role.SUPPLIER
                 if role in named and named[role].confidence >= 0.9:
                     continue
                 party = party_under(label, role, page)

@@ -12,7 +12,7 @@ from extractors.fields.party import Party
 from extractors.labels import Label
 from extractors.lexicon.roles import PARTY_ROLES, Role
 from extractors.page import Box
-from extractors.reach import Labelled, Relation, places
+from extractors.reach import Labelled, Place, Relation, places
 
 _SHORT: Final = frozenset(
     {
@@ -45,6 +45,9 @@ _ADDRESS_LABELS: Final = frozenset({"address", "anschrift", "adresse", "direccio
 _INNER: Final = frozenset({
     Role.COMPANY_NAME, Role.OTHER_PARTY, Role.PLAIN_NUMBER, Role.OTHER_NUMBER, Role.VAT_ID, Role.TAX_ID,
 })  # fmt: skip
+_NUMBERS: Final = frozenset({Role.PLAIN_NUMBER, Role.OTHER_NUMBER, Role.VAT_ID, Role.TAX_ID})
+#: A heading without a colon has its party below it rather than beside it.
+_BESIDE: Final = 0.85
 #: How sure a label's party remains that is a person with a title: who ordered, not who buys.
 _PERSON: Final = 0.55
 
@@ -65,6 +68,8 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
     for place in places(label, page, _INNER):
         if place.relation is Relation.BEHIND and not label.colon and label.words == 1:
             continue
+        if place.relation is Relation.RIGHT and _numbered(place, page):
+            continue
         cell = page.sheet.rows[place.row].cells[place.cell]
         first = " ".join(word.text for word in place.words)
         line = Line(cell, place.row, place.cell)
@@ -76,6 +81,8 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         confidence = 0.93 * place.weight * (1.0 if label.exact else 0.9)
         if not (names.legal_form(name) or names.business_words(name) or following):
             confidence *= 0.9
+        if place.relation is Relation.RIGHT and not label.colon:
+            confidence *= _BESIDE
         if names.titled_person(name):
             confidence *= _PERSON
         lines = (first, *(line.text for line in following))
@@ -83,6 +90,11 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
             name, cell.page, box, min(0.97, confidence + (0.03 if names.legal_form(name) else 0)), cell.via, lines, role
         )
     return None
+
+
+def _numbered(place: Place, page: Labelled) -> bool:
+    """Whether a place begins with the label of a number, which stands beside a party's heading by chance."""
+    return any(other.leads and _NUMBERS.intersection(other.roles) for other in page.at(place.row, place.cell))
 
 
 def _in_table_head(label: Label, page: Labelled) -> bool:
@@ -150,6 +162,7 @@ def _name_among(
 ) -> tuple[str, Box] | None:
     """The name in a party's block: what a "Name:" label says, else a line with a legal form, else the first name."""
     lines = [(first, box, head), *((line.text, line.box, line) for line in following)]
+    addressed = any(names.is_address(line.text) for line in following[:5])
     options: list[tuple[float, str, Box]] = []
     for position, (text, where, line) in enumerate(lines[:5]):
         rest, bonus = _after_name_label(text, line, page)
@@ -159,7 +172,9 @@ def _name_among(
             part = part.strip(" ,:")
             if names.is_name(part):
                 company = 1.3 if names.legal_form(part) else 0.3 * min(1, names.business_words(part))
-                score = 3.0 - 0.6 * position + bonus + company
+                # A person heads the address of the company he works for; without an address he is the party himself.
+                contact = 0.7 if addressed and names.is_person(part) else 0.0
+                score = 3.0 - 0.6 * position + bonus + company - contact
                 options.append((score, part, where))
                 break
         if position >= 1 and names.is_address(rest):

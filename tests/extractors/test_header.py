@@ -95,3 +95,12 @@ def test_a_vague_label_yields_to_the_letters_of_its_number(labelled_of: Draw) ->
 def test_a_label_for_two_dates_gives_both(labelled_of: Draw) -> None:
     found = _values(_header(labelled_of("Liefer- und Rechnungsdatum: 11. Juli 2024"), language="de"))
     assert found == {"invoice_date": "2024-07-11", "delivery_date": "2024-07-11"}
+
+
+def test_a_label_that_goes_on_to_its_colon_names_another_date(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Date : 31/01/2026\nDATE DE FACTURE PASSÉE : 01/01/2026"), language="fr"))
+    assert found["invoice_date"] == "2026-01-31"
+
+
+def test_a_bare_reference_is_the_number_where_no_other_is(labelled_of: Draw) -> None:
+    assert _values(_header(labelled_of("Ref no: # CLS-20931")))["invoice_number"] == "CLS-20931"

@@ -62,3 +62,7 @@ def test_one_optically_seen_mark_yields_to_the_country_of_all_addresses() -> Non
 
 def test_a_dollar_under_a_canadian_address_is_canadian() -> None:
     assert document_currency(["$"], "12 King St, Toronto, ON M5V 2T6\nTotal $5.00") == "CAD"
+
+
+def test_the_currency_all_prices_are_in_wins_over_codes_among_the_items() -> None:
+    assert document_currency([], "Copper wire 12 AWG, 500 ft\nAll prices in EUR\nTotal 8.70") == "EUR"

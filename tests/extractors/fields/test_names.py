@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.fields.names import embedded, is_address, is_name, legal_form, parts
+from extractors.fields.names import embedded, is_address, is_name, is_person, legal_form, parts
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_a_name_before_commas_keeps_its_legal_form() -> None:
 def test_a_company_is_found_within_a_sentence() -> None:
     assert embedded("Please note that Brook Analytics LLP is registered in England.") == "Brook Analytics LLP"
     assert embedded("No company stands here.") is None
+
+
+@pytest.mark.parametrize("text", ["Dana Whitfield", "Mr. J. Moss", "Hr. Mayer", "Alexandre Payet"])
+def test_a_title_or_a_first_name_makes_a_person(text: str) -> None:
+    assert is_person(text)
+
+
+@pytest.mark.parametrize("text", ["Red Mesa Clinics", "Marlow Boat Works", "Dana Whitfield Consulting", "Dana Inc."])
+def test_a_business_is_no_person(text: str) -> None:
+    assert not is_person(text)
+
+
+def test_a_legal_form_before_the_capital_ends_a_name() -> None:
+    assert embedded("Libre SAS au capital de 3 441 812 Euros") == "Libre SAS"

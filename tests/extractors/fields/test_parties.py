@@ -134,3 +134,65 @@ Weg 4                     Am Kanal 9
 Besteller: Hr. Mayer, Kostenstelle 5465
 """
     assert _names(_parties(labelled_of(drawing))) == ("Elbe Pumpen GmbH", "Verne Werke AG")
+
+
+def test_the_company_below_a_contact_person_is_the_buyer(labelled_of: Draw) -> None:
+    drawing = """
+Canyon Lab Supplies Inc.
+
+Bill To
+Dana Whitfield
+Red Mesa Clinics
+77 Sunset Blvd, Phoenix, AZ 85004
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Canyon Lab Supplies Inc.", "Red Mesa Clinics")
+
+
+def test_a_person_alone_is_the_buyer(labelled_of: Draw) -> None:
+    drawing = "Canyon Lab Supplies Inc.\n\nBill To\nDana Whitfield\n77 Sunset Blvd\nPhoenix, AZ 85004"
+    assert _names(_parties(labelled_of(drawing))) == ("Canyon Lab Supplies Inc.", "Dana Whitfield")
+
+
+def test_an_order_is_addressed_to_its_supplier(labelled_of: Draw) -> None:
+    drawing = """
+Kestrel Industrial Supply
+314 Quarry Road
+Dayton, OH 45402
+
+To:                    Ship To:
+Marlow Boat Works      Kestrel Warehouse
+900 Depot St           7 Dock Lane
+"""
+    assert _names(_parties(labelled_of(drawing), from_supplier=False)) == (
+        "Marlow Boat Works",
+        "Kestrel Industrial Supply",
+    )
+
+
+def test_a_number_beside_a_heading_is_no_party(labelled_of: Draw) -> None:
+    drawing = """
+Elbe Pumpen GmbH
+
+Rechnungsempfänger          Kundennummer      GE2020211
+Verne Werke AG              Beträge in        EUR
+Am Kanal 9
+67069 Ludwigshafen
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Elbe Pumpen GmbH", "Verne Werke AG")
+
+
+def test_what_stands_in_the_table_of_items_is_no_supplier(labelled_of: Draw) -> None:
+    drawing = """
+Verne Werke AG
+Am Kanal 9
+67069 Ludwigshafen
+
+Qty   Description                 Price    Amount
+2     Hose clamp works GmbH       1.00     2.00
+"""
+    assert _parties(labelled_of(drawing), from_supplier=False).supplier is None
+
+
+def test_a_letterhead_on_one_line_ends_where_the_street_begins(labelled_of: Draw) -> None:
+    drawing = "Au bon moulin SARL 1242 chemin du Port 84340 Malaucène\nwww.aubonmoulin.example\n\nFacturé à:  Jolie SAS"
+    assert _names(_parties(labelled_of(drawing))) == ("Au bon moulin SARL", "Jolie SAS")
