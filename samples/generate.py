@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -12,11 +12,11 @@ from typing import Final
 
 from models.vocabulary import DocumentKind
 from samples.catalogue import CATALOGUE, Item
-from samples.degrade import DPI, Wear, worn
-from samples.desk import Piece, Printed
+from samples.degrade import Wear
+from samples.desk import Piece
+from samples.journey import Travelled, travelled
 from samples.layouts.registry import LAYOUTS, SLIP, Layout, Trait
 from samples.papers import Invoice, InvoiceLine, Letter, Order, Paper, Statement, StatementLine, cents, total_up
-from samples.pictures import image_pdf, jpeg, png, tiff
 from samples.purchase import bill, credit, order, ship
 from samples.truth import write_truth
 from samples.voice import Voice
@@ -75,32 +75,12 @@ def generate(
         printed = written(_pieces(random, random.choice(list(kinds)), layouts))
         name = f"sample-{seed}-{number:04d}"
         how = random.choice(list(degrade)) if degrade else None
-        image = _image(printed, how, random) if how else _Image("pdf", printed.pdf, "born_digital")
+        image = travelled(printed.pdf, how, random) if how else Travelled("pdf", printed.pdf, "born_digital")
         file = f"docs/{name}.{image.suffix}"
         (out / file).write_bytes(image.data)
         write_truth(out / "truth", name, file, image.kind, printed)
         names.append(name)
     return names
-
-
-@dataclass(frozen=True, slots=True)
-class _Image:
-    suffix: str
-    data: bytes
-    kind: str
-
-
-def _image(printed: Printed, how: Wear, random: Random) -> _Image:
-    """The papers after their journey: a picture where it is one page, else a TIFF or an image-only PDF."""
-    pages = worn(printed.pdf, how, random.randrange(2**31))
-    dpi, kind = DPI[how], "photo" if how is Wear.PHONE else "scan"
-    if how is Wear.FAX:
-        return _Image("tif", tiff(pages, dpi), kind)
-    if len(pages) > 1 or (how in {Wear.SCANNER, Wear.STAMPED, Wear.SIDEWAYS} and random.random() < 0.6):
-        return _Image("pdf", image_pdf(pages, dpi), kind)
-    if how in {Wear.LOW_RESOLUTION, Wear.SCREENSHOT}:
-        return _Image("png", png(pages[0], dpi), kind)
-    return _Image("jpg", jpeg(pages[0], random.randint(70, 88), dpi), kind)
 
 
 # --- what is on the pages
