@@ -8,12 +8,12 @@ from typing import Final
 import cv2
 import numpy as np
 import pytesseract
-from PIL import Image
 
 from extractors.readers import ocr
 from extractors.readers.drawing import Grey
+from extractors.readers.letter_rows import turn_by_letters
 from extractors.readers.problems import NoOpticalReader, Unreadable
-from extractors.readers.quality import ink
+from extractors.readers.quality import letter_boxes
 
 #: Tesseract's own measure of certainty. Below it, it is guessing; above it, it still turns some receipts over, so
 #: that a turn is taken only if the page reads better for it.
@@ -33,15 +33,23 @@ _LEAST_LETTERS: Final = 40
 
 
 def turn_needed(picture: Grey) -> int:
-    """By how many degrees clockwise (0, 90, 180, 270) the picture must be turned to be read; 0 when in doubt."""
+    """By how many degrees clockwise (0, 90, 180, 270) the picture must be turned to be read; 0 when in doubt.
+
+    The edges of letters settle it for most pages at once; only where they do not, or speak for a turn, is it read.
+    """
     factor = min(1.0, _SIDE / max(picture.shape))
     small = picture
     if factor < 1.0:
         small = np.asarray(
             cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8
         )
-    known = _by_script(small)
-    if known == 0 or ink(small).letters < _LEAST_LETTERS:
+    letters = letter_boxes(small)
+    if len(letters) < _LEAST_LETTERS:
+        return 0
+    known = turn_by_letters(letters)
+    if known is None:
+        known = _by_script(small)
+    if known == 0:
         return 0
     return _by_reading(small, (90, 180, 270) if known is None else (known,))
 
@@ -50,7 +58,7 @@ def _by_script(picture: Grey) -> int | None:
     """Tesseract's answer from the shapes of letters; None where it is not sure."""
     ocr.one_thread()
     try:
-        answer = pytesseract.image_to_osd(Image.fromarray(picture), config="--dpi 150", timeout=_SECONDS)
+        answer = pytesseract.image_to_osd(ocr.handed_over(picture), config="--dpi 150", timeout=_SECONDS)
     except pytesseract.TesseractNotFoundError as error:
         raise NoOpticalReader from error
     except (pytesseract.TesseractError, RuntimeError):

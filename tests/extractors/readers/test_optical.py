@@ -9,7 +9,7 @@ import pytesseract
 import pytest
 from PIL import Image
 
-from extractors.readers import ocr
+from extractors.readers import ocr, orientation
 from extractors.readers.images import read_images
 from extractors.readers.optical import optical_page
 from extractors.readers.orientation import turn_needed, turned
@@ -76,10 +76,17 @@ def test_languages_not_installed_are_left_out(monkeypatch: pytest.MonkeyPatch) -
         ocr.languages.cache_clear()
 
 
+def test_upright_letters_need_no_reading(monkeypatch: pytest.MonkeyPatch, scanned: np.ndarray) -> None:
+    monkeypatch.setattr(pytesseract, "image_to_osd", lambda *_, **__: pytest.fail("asked"))
+    monkeypatch.setattr(pytesseract, "image_to_data", lambda *_, **__: pytest.fail("read"))
+    assert turn_needed(scanned) == 0
+
+
 def test_a_scan_turned_over_by_mistake_would_read_worse_and_stays(
     monkeypatch: pytest.MonkeyPatch, scanned: np.ndarray
 ) -> None:
     answer = "Rotate: 180\nOrientation confidence: 9.00\n"
+    monkeypatch.setattr(orientation, "turn_by_letters", lambda _: None)
     monkeypatch.setattr(pytesseract, "image_to_osd", lambda *_, **__: answer)
     assert turn_needed(scanned) == 0
 
