@@ -12,6 +12,7 @@ from extractors.fields.currency import document_currency
 from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
+from extractors.rate_rows import parted_by_rates
 from extractors.repair import fill_counts, mend_items, mend_totals
 from extractors.result import MONEY_FIELDS, Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
@@ -81,15 +82,15 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     rows: list[TableRow] = [row for page in pages for row in table_rows(page, decimal_mark)]
     table = read_items(rows, kind)
     used = frozenset(index for item in table.items for index in item.rows)
-    found = labelled_amounts(rows, used, decimal_mark, table.table)
+    found = parted_by_rates(labelled_amounts(rows, used, decimal_mark, table.table), rows)
     mend_items(table.items, found)
     fill_counts(table.items, table.table)
     found = mend_totals(found, sum_of_amounts(table.items))
     lines = lines_of(table)
-    money = money_fields(found, table)
+    money = money_fields(found, table, rows)
     summed = sum_of_amounts(table.items)
     if not money.closed and summed and (told := by_sums(rows, max(used), summed)):
-        money = money_fields([*found, *told], table)
+        money = money_fields([*found, *told], table, rows)
     fields = dict(money.fields)
     if kind in _UNPRICED and summed is None:
         fields = {name: reading for name, reading in fields.items() if name not in MONEY_FIELDS}

@@ -16,7 +16,7 @@ FIELD_NAMES: Final = (
     "invoice_number", "document_number", "po_number", "sales_order_number", "delivery_note_number",
     "invoice_date", "due_date", "order_date", "delivery_date", "currency", "subtotal", "discount", "shipping",
     "tax_total", "tax_rate", "total", "amount_due", "iban", "bic", "routing_number", "account_number",
-    "payment_terms", "ship_to", "remit_to",
+    "payment_terms", "ship_to", "ship_to_company", "ship_to_contact", "remit_to", "tax_rate_text",
 )  # fmt: skip
 
 #: Cells of a line.
@@ -135,9 +135,10 @@ class ExtractedDocument:
         figures += [(name, reading) for line in self.lines for name, reading in line.items() if name in LINE_FIGURES]
         if not figures or self.problems or not self._complete():
             return False
-        stated = any(reading.proof is Proof.SUM for _, reading in figures) and self._seen_alike()
-        return all(
-            reading.proof or (stated and reading.via is Via.XML and name not in _SUMMED) for name, reading in figures
+        stated = any(reading.via is Via.XML for _, reading in figures)
+        closed = stated and any(reading.proof is Proof.SUM for _, reading in figures)
+        return (not stated or self._seen_alike()) and all(
+            reading.proof or (closed and reading.via is Via.XML and name not in _SUMMED) for name, reading in figures
         )
 
     def _complete(self) -> bool:
@@ -145,9 +146,12 @@ class ExtractedDocument:
         return self.fields.keys() >= _MUST_STATE.get(self.kind, frozenset()) and (stated or bool(self.lines))
 
     def _seen_alike(self) -> bool:
-        """Whether the page, if there is one, shows the e-invoice's number, date and total."""
-        alike = (self.fields.get(name) for name in ("invoice_number", "invoice_date", "total"))
-        return not self.pages or all(reading is None or reading.page is not None for reading in alike)
+        """Whether the page, if there is one, shows the e-invoice's number, date, total and the figures of its lines."""
+        if not self.pages:
+            return True
+        alike = [self.fields.get(name) for name in ("invoice_number", "invoice_date", "total")]
+        alike += [line.get(name) for line in self.lines for name in LINE_FIGURES]
+        return all(reading is None or reading.page is not None for reading in alike)
 
     def as_json(self) -> dict[str, Any]:
         return {

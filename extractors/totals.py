@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,11 +10,13 @@ from typing import Final
 
 from extractors.fields.amounts import Number
 from extractors.fields.currency import currency_of
+from extractors.fields.dates import MONTH_NUMBERS
 from extractors.tables.cells import TableCell, TableRow, read_cells
 from extractors.tables.labels import Label, label_of
 from extractors.tables.table import Table
 from extractors.tables.words import Role
 
+_DAY_AND_YEAR: Final = re.compile(r"^\d{1,2},? ?(?:19|20)\d\d\b")
 #: Most that is added to the lines, as a share of them, for it to be taken for a tax without any label.
 MOST_ADDED: Final = Decimal("0.3")
 #: How many rows up a heading is looked for over a figure.
@@ -51,7 +54,7 @@ def labelled_amounts(
             continue
         for place, cell in enumerate(row):
             number = cell.number
-            if number is None or number.percent or number.unit:
+            if number is None or number.percent or number.unit or _is_no_money(row, place):
                 continue
             label = _before(row, place, rows[index].height)
             money = sum(
@@ -71,6 +74,13 @@ def labelled_amounts(
                     kind = _of_column(table, cell, kind)
                 found.append(Labelled(kind, cell, number, index, weight, text))
     return found
+
+
+def _is_no_money(row: Sequence[TableCell], place: int) -> bool:
+    """Whether a number is a rate whose sign stands apart ("6.875 | %"), or day and year behind a month's name."""
+    behind = row[place + 1].text.strip() if place + 1 < len(row) else ""
+    before = row[place - 1].words[-1].text.strip(".,").casefold() if place else ""
+    return behind == "%" or (before in MONTH_NUMBERS and _DAY_AND_YEAR.match(row[place].text) is not None)
 
 
 def by_sums(rows: Sequence[TableRow], after: int, lines: Decimal) -> list[Labelled]:

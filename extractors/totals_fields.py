@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import combinations
 
+from extractors.asked import asked_for
 from extractors.closure import ZERO, Chain, Step, close, step_before
 from extractors.fields.quantities import plain
 from extractors.result import Reading
+from extractors.tables.cells import TableRow
 from extractors.tables.items import sum_of_amounts
 from extractors.tables.labels import Label
 from extractors.tables.reading import TableReading
+from extractors.tables.words import Role
 from extractors.totals import Labelled
 
 
@@ -29,15 +33,20 @@ class Money:
         return self.chain is not None
 
 
-def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
-    """Subtotal, discount, shipping, tax, total and amount due; only what is printed or adds up from print."""
+def money_fields(found: Sequence[Labelled], table: TableReading, rows: Sequence[TableRow]) -> Money:
+    """Subtotal, discount, shipping, tax, total and amount due; only what is printed or adds up from print.
+
+    `rows` are those of the whole paper: they tell whether it asks for its total to be paid.
+    """
     lines = sum_of_amounts(table.items)
     chain = close(found, lines, len(table.items))
     fields: dict[str, Reading] = {}
     by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
-    total = chain.total if chain else _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
+    total = chain.total if chain else _total(by_label, found)
     if total is not None:
         fields["total"] = _reading(total)
+    elif not any(entry.number.value for entry in found) and (only := _only_item(table)) is not None:
+        fields["total"] = only
     _add_subtotal(fields, by_label, chain)
     step = step_before(chain, found, lines) if chain else None
     _add_sums(fields, by_label, chain, step)
@@ -47,6 +56,8 @@ def money_fields(found: Sequence[Labelled], table: TableReading) -> Money:
         fields["total"] = _reading(total)
     if due is not None:
         fields["amount_due"] = _reading(due)
+    elif total is not None and total.number.value and asked_for(rows, found, total):
+        fields["amount_due"] = _reading(total)
     rates = {entry.number.value for entry in by_label[Label.RATE]}
     if len(rates) == 1:
         fields["tax_rate"] = _reading(by_label[Label.RATE][0])
@@ -79,6 +90,26 @@ def _before_payment(by_label: dict[Label, list[Labelled]], due: Labelled) -> Lab
     paid = {abs(entry.number.value) for entry in by_label[Label.PAID] if entry.number.value}
     sums = [*by_label[Label.NET], *by_label[Label.SUBTOTAL]]
     return next((entry for entry in sums if entry.number.value - due.number.value in paid), None)
+
+
+def _total(by_label: dict[Label, list[Labelled]], found: Sequence[Labelled]) -> Labelled | None:
+    """The total by its label alone: of several, the one that the others add up to."""
+    named = [*by_label[Label.TOTAL], *by_label[Label.DUE]]
+    parts = {entry.number.value for entry in by_label[Label.TOTAL] if entry.number.value}
+    for entry in reversed(named):
+        if any(sum(pair, ZERO) == entry.number.value for pair in combinations(parts - {entry.number.value}, 2)):
+            return entry
+    return _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
+
+
+def _only_item(table: TableReading) -> Reading | None:
+    """The amount of the only line, where the paper names no sum at all."""
+    if len(table.items) != 1 or Role.AMOUNT not in table.items[0].figures:
+        return None
+    cell = table.items[0].figures[Role.AMOUNT]
+    if cell.number is None or not cell.number.value:
+        return None
+    return Reading(plain(cell.number.value), 0.6 * cell.confidence, cell.page, cell.box, cell.via)
 
 
 def _lone(found: Sequence[Labelled]) -> Labelled | None:

@@ -69,7 +69,8 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"amount received|retainer|bereits (?:gezahlt|bezahlt)|anzahlung|vorauszahlung|geleistete|"
         r"erhaltene (?:an)?zahlung|abschlagszahlung|\bacompte|deja (?:paye|regle|verse)|paiement recu|"
         r"regle(?:ment)?s? recus?|montant paye|reeds betaald|vooruitbetal|aanbetaling|voldaan|anticipo|a cuenta|"
-        r"pagado|pago recibido|acconto|gia (?:pagat|versat)o|\bpagato\b|credits? applied|less credit|gift card",
+        r"pagado|pago recibido|acconto|gia (?:pagat|versat)o|\bpagato\b|credits? applied|less credit|gift card|"
+        r"store credit|account credit|retainage|\bretention\b|retenue de garantie|einbehalt",
     ),
     (
         Label.LINES,
@@ -91,6 +92,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"steuerbasis|bemessungsgrundlage|total ht|total hors tax|montant ht|total h t|montant h t|"
         r"montant hors tax|net ht|ht net|total net ht|base ht|\bht$|exclusief (?:btw|b t w)|excl btw|excl b t w|"
         r"totaal ex\w*|netto bedrag|subtotaal excl\w*|maatstaf|base imponible|total sin (?:iva|impuestos)|"
+        r"^(?:without|ohne|sans|sin|senza|zonder) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
         r"importe neto|neto$|total neto|imponibile|totale (?:netto|imponibile|senza iva)|totale al netto|"
         r"netto$",
     ),
@@ -112,6 +114,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     ),
     (
         Label.TOTAL,
+        r"^(?:with|mit|avec|con|met) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
         r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|"
         r"bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|"
         r"order|after tax)\b|^gross$|^total$|^totals$|bestellwert|bestellsumme|auftragswert|auftragssumme|"
@@ -144,7 +147,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     (
         Label.TAX,
         r"\b(?:tax|taxes|vat|gst|hst|pst|qst|cgst|sgst|igst|utgst|sst|taxation)\b|sales tax|\b(?:mwst|ust|"
-        r"umsatzsteuer|mehrwertsteuer|steuerbetrag|steuern?)\b|\b\w*steuer(?:betrag)?\b|\bm ?w ?st\b|u ?st\b|"
+        r"umsatzsteuer|mehrwertsteuer|steuerbetrag|steuern?)\b|\b\w*steuer(?:betrag)?\b|\bm ?w ?st\b|\bu ?st\b|"
         r"\b(?:tva|t v a|taxes)\b|\bb ?t ?w\b|\bbelasting\b|\b(?:iva|i v a|igic|impuestos?)\b|\bimposta|"
         r"imposte\b|\btps\b|\btvq\b|recargo",
     ),
@@ -172,7 +175,8 @@ _TAX_TOTAL: Final = re.compile(
     r"\b(?:tax|vat|gst|mwst|ust|tva|iva|btw|steuer) (?:total|gesamt|summe|totaal|totale)\b(?! incl)|^(?:total|sum|"
     r"totaal|totale|summe|gesamt\w*) (?:of |sales |de |der |des |la |di |amount of )?(?:tax|taxes|vat|gst|hst|iva|"
     r"tva|t v a|btw|mwst|ust|steuer\w*|mehrwertsteuer|umsatzsteuer|cgst|sgst|igst|impuestos|taxe|taxes|"
-    r"cuota)\b(?! (?:incl|excl|base|invoice))|^(?:ust|mwst) (?:gesamt|summe)|steuer gesamt"
+    r"cuota)\b(?! (?:incl|excl|base|invoice))|^(?:ust|mwst) (?:gesamt|summe)|steuer gesamt|"
+    r"^(?:vat|tax|gst|hst|mwst|ust|tva|iva|btw) (?:paid|charged|payable)$"
 )
 _TAX_WORDS_BEFORE_TOTAL: Final = re.compile(
     r"^(?:plus|zzgl|zuzugl|zuzuglich|add|davon|enthaltene|includes?|including|inkl|incl|dont|waarvan|di cui|"
@@ -182,7 +186,8 @@ _CHARGE_TOTAL: Final = re.compile(
     r"(?:gesamtbetrag|summe) (?:der )?zuschlage|total (?:charges|surcharges)$|total shipping|total freight"
 )
 _DISCOUNT_TOTAL: Final = re.compile(
-    r"(?:gesamtbetrag|summe) (?:der )?abschlage|total (?:discounts?|savings)|discount total|(?:subs?total|total|"
+    r"(?:gesamtbetrag|summe) (?:der )?abschlage|total (?:discounts?|savings)|^total (?:des )?remises|^totale sconti|"
+    r"^totaal korting|^total descuentos|discount total|(?:subs?total|total|"
     r"net).*less discount|after discount|nach rabatt|nach abzug"
 )
 #: "Net" that means what is left to pay.
@@ -195,7 +200,7 @@ _AFTER_DISCOUNT: Final = re.compile(
 
 
 _TAX_NUMBER: Final = re.compile(
-    r"\b(?:vat|tax|gst|hst|ust|tva|btw|iva|steuer)(?: \w+)? ?(?:number|no|nr|id|idnr|idno|reg|registration|nummer|"
+    r"\b(?:vat|tax|gst|hst|ust|tva|btw|iva|steuer)(?: \w+)? ?\b(?:number|no|nr|id|idnr|idno|reg|registration|nummer|"
     r"numero|intra\w*)\b|\bsteuernummer|umsatzsteuer id|gstin|\b(?:n|no|num|numero) (?:de )?(?:tva|iva)\b|"
     r"\bp iva\b|partita iva|nif iva|iva n\b|\bcif\b|\bnif\b"
 )

@@ -69,7 +69,9 @@ def test_a_stated_account_needs_its_check_digits(einvoice: ExtractedDocument) ->
 def test_an_einvoice_beside_a_page_is_proven_only_where_the_page_says_the_same(einvoice: ExtractedDocument) -> None:
     assert not replace(einvoice, pages=(1,)).proven
     seen = {name: replace(reading, page=1, box=BOX) for name, reading in einvoice.fields.items()}
-    assert replace(einvoice, pages=(1,), fields=seen).proven
+    assert not replace(einvoice, pages=(1,), fields=seen).proven, "its lines are not those of the page"
+    lines = tuple({name: replace(cell, page=1, box=BOX) for name, cell in line.items()} for line in einvoice.lines)
+    assert replace(einvoice, pages=(1,), fields=seen, lines=lines).proven
 
 
 def test_a_value_that_was_read_and_not_stated_needs_its_own_proof(einvoice: ExtractedDocument) -> None:

@@ -166,3 +166,115 @@ def test_an_absent_field_is_absent(typed: Typist) -> None:
     figures = read_figures(typed("Dear Sir or Madam,\nthank you for your letter of May."), DocumentKind.OTHER)
     assert figures.fields == {}
     assert figures.lines == ()
+
+
+def test_a_rate_tells_base_from_tax_in_a_row_with_both(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Bezeichnung          Menge     Preis      Betrag
+Joghurt                 50      5,50      275,00
+Stativ                  20      9,90      198,00
+Summe netto                               473,00
+Steuerbasisbetrag 7 %          275,00      19,25
+Steuerbasisbetrag 19 %         198,00      37,62
+Summe brutto                              529,87
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["subtotal"], values(figures)["tax_total"], values(figures)["total"]) == (
+        "473.00",
+        "56.87",
+        "529.87",
+    )
+
+
+def test_a_rate_whose_sign_stands_apart_is_no_tax(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+Labor                5.0     92.20     461.00
+                     Subtotal          614.00
+                     Sales tax          6.875    %
+                     Total             656.21
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert "tax_total" not in values(figures)
+    assert values(figures)["total"] == "656.21"
+
+
+def test_day_and_year_behind_a_month_are_no_amount(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+TOTAL AMOUNT DUE ON August   3,2014    153.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures)["amount_due"] == "153.00"
+
+
+def test_of_several_totals_the_one_they_add_up_to_is_the_total(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+White bread      2.13      6.39
+Wholemeal        2.78      8.34
+Total 0% goods            14.73
+Vanilla roll     0.72     14.40
+Total 6% goods            15.26
+Total payable             29.99
+"""),
+        DocumentKind.RECEIPT,
+    )
+    assert values(figures)["total"] == "29.99"
+
+
+def test_the_only_amount_of_a_paper_is_its_total(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Invoice Number     Invoice Date     Charges          VAT ID
+34278587           6/18/2017        $56,651.49       PT
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures)["total"] == "56651.49"
+    assert figures.fields["total"].proof is None
+
+
+GOODS = """
+Bezeichnung          Menge     Preis      Betrag
+Ventil                   2     50,00      100,00
+                     Summe netto          100,00
+                     MwSt. 19 %            19,00
+                     Summe brutto         119,00
+"""
+
+
+def test_a_total_that_the_paper_asks_to_be_paid_is_the_amount_due(typed: Typist) -> None:
+    figures = read_figures(typed(GOODS + "Bitte überweisen Sie den Betrag bis zum 24.07.2024."), DocumentKind.INVOICE)
+    assert values(figures)["amount_due"] == "119.00"
+
+
+def test_no_amount_is_due_where_none_is_asked_for_or_it_is_paid(typed: Typist) -> None:
+    asked = "Zahlbar innerhalb von 30 Tagen.\n"
+    for note in ("", asked + "Betrag dankend erhalten.", asked + "Abschlag 1                            50,00"):
+        assert "amount_due" not in values(read_figures(typed(GOODS + note), DocumentKind.INVOICE)), note
+
+
+def test_what_is_kept_back_lessens_the_amount_due_and_not_the_total(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description               Qty       Rate        Amount
+Excavation, building A      1    8,000.00     8,000.00
+Footings                    2    1,500.00     3,000.00
+                          Subtotal           11,000.00
+                          Total              11,000.00
+                          Less retainage     -1,100.00
+                          Amount due          9,900.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["total"], values(figures)["amount_due"]) == ("11000.00", "9900.00")
+    assert "discount" not in values(figures)
