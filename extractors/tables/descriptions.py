@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Final
 
-from extractors.fields.quantities import looks_like_positions
 from extractors.page import Word
 from extractors.tables.cells import TableCell
+from extractors.tables.code_columns import Owner, is_code_label, item_codes, owner_of
 from extractors.tables.codes import CODES, codes_in
+from extractors.tables.heads import take_heads
 from extractors.tables.items import Item
 from extractors.tables.sharing import shared_out
 from extractors.tables.table import Table
 from extractors.tables.text_columns import code_like, left_edges, place_of, split_columns, text_role
+from extractors.tables.wording import Wording
 from extractors.tables.words import ARTICLES, Role, fold
 
 _DETAIL: Final = re.compile(
@@ -26,19 +26,17 @@ _GOES_ON: Final = re.compile(
     r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
     re.IGNORECASE,
 )
-#: A line number before a description, and an article code in brackets or stars.
-_COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
-_MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
-#: A code and at least one word more.
-_WITH_CODE: Final = 3
 
-
-@dataclass(slots=True)
-class Wording:
-    """The text cells of one item by role, in reading order."""
-
-    cells: dict[Role, list[TableCell]] = field(default_factory=dict)
-    codes: dict[Role, tuple[str, TableCell]] = field(default_factory=dict)
+#: A word that ends as the label of a number does, before one: "Contract no. 12", "Zähler-Nr. 77".
+_LABELLED: Final = re.compile(r"(?i)^\S*\s?(?:\S+\s)?(?:no|nr|num|number|nummer|ref|id|#)\b\.?:?\s?\S*\d")
+_DATE_WORDS: Final = re.compile(
+    r"\b(?:jan\w*|feb\w*|mar\w*|apr\w*|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|"
+    r"from|to|through|thru|until|von|vom|bis|du|au|del|al|period|zeitraum)\b|\d"
+)
+#: How many lines that only stand right below a description still belong to it; more are notes.
+_MORE_LINES: Final = 2
+#: A code has no more words than these.
+_CODE_WORDS: Final = 2
 
 
 def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
@@ -57,10 +55,7 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
         _word(table, item, mine, near, edge, codes_first=codes)
         for item, mine, near in zip(items, own, around, strict=True)
     ]
-    _take_codes(made)
-    _take_counts(made)
-    for wording in made:
-        _take_marked_code(wording)
+    take_heads(made)
     return made
 
 
@@ -76,53 +71,6 @@ def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequen
         codes += bool(first) and all(code_like(cell) for cell in first)
         named += any(sum(sign.isalpha() for sign in cell.text) >= 4 and not codes_in(cell.text) for _, cell in near)
     return codes > 0 and codes >= 0.8 * len(items) and named >= codes
-
-
-def _take_codes(wordings: Sequence[Wording]) -> None:
-    """Where no column is headed as codes but nearly every description begins with one in a cell of its own, take it."""
-    if any(Role.SKU in wording.cells for wording in wordings):
-        return
-    numbered = [wording.cells.get(Role.POSITION, []) for wording in wordings]
-    if all(code_like(cells[0]) and cells[0].text[:1].isalpha() if cells else False for cells in numbered):
-        for wording in wordings:  # "No." stands over codes as well
-            wording.cells[Role.SKU] = wording.cells.pop(Role.POSITION)
-        return
-    first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
-    coded = [
-        len(cells) > 1 and code_like(cells[0]) and abs(cells[0].box.middle - cells[1].box.middle) < cells[0].box.height
-        for cells in first
-    ]
-    if sum(coded) < max(1, 0.7 * len(coded)):
-        return
-    for wording, cells, has in zip(wordings, first, coded, strict=True):
-        if has:
-            wording.cells[Role.SKU], wording.cells[Role.DESCRIPTION] = cells[:1], cells[1:]
-
-
-def _take_counts(wordings: Sequence[Wording]) -> None:
-    """Line numbers that run on from item to item (1, 2, 3) cut off the codes or descriptions they stand before."""
-    for role in (Role.SKU, Role.DESCRIPTION):
-        cells = [wording.cells[role] for wording in wordings if role in wording.cells]
-        first = [entry[0].words for entry in cells]
-        counts = [_COUNT.match(words[0].text) if len(words) > 1 else None for words in first]
-        values = [Decimal(count[1]) for count in counts if count]
-        if len(values) < len(wordings) or not looks_like_positions(values):
-            continue
-        for entry in cells:
-            entry[0] = replace(entry[0], words=entry[0].words[1:])
-
-
-def _take_marked_code(wording: Wording) -> None:
-    """A code in brackets or stars at the head of a description, as some programs print it, made the article code."""
-    cells = wording.cells.get(Role.DESCRIPTION)
-    if not cells or len(cells[0].words) + len(cells) < _WITH_CODE or Role.SKU in wording.cells:
-        return
-    found = _MARKED.match(cells[0].words[0].text)
-    if not found:
-        return
-    wording.codes[Role.SKU] = (found[1] or found[2], cells[0])
-    rest = cells[0].words[1:]
-    wording.cells[Role.DESCRIPTION] = [*([replace(cells[0], words=rest)] if rest else []), *cells[1:]]
 
 
 def _row_of(table: Table, item: Item, cell: TableCell) -> int:
@@ -162,6 +110,7 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
           codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     columns: dict[int, dict[int, list[TableCell]]] = {}
+    coded: list[tuple[TableCell, Owner]] = []
     for index, cell in sorted(own + near, key=lambda entry: (entry[0], entry[1].box.x0)):
         role = text_role(table, cell)
         if codes_first and role is Role.DESCRIPTION and index in item.rows and code_like(cell):
@@ -170,8 +119,15 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
             _read_codes(wording, [cell])  # "SKU: 4711" beside the figures is no description
         elif role is Role.DESCRIPTION:
             columns.setdefault(place_of(table, cell, role), {}).setdefault(index, []).append(cell)
-        elif role is not None and (index in item.rows or (role is Role.SKU and _code_beside(wording, cell))):
+        elif role in (Role.SKU, Role.GTIN):
+            if index in item.rows or _code_beside(coded, cell):
+                coded.append((cell, _owner(table, cell, role)))
+        elif role is not None and index in item.rows:
             wording.cells.setdefault(role, []).append(cell)
+    codes = item_codes(coded)
+    for code_role, code in ((Role.SKU, codes.sku), (Role.GTIN, codes.gtin)):
+        if code is not None:
+            wording.codes[code_role] = code
     if not columns:
         outside = [
             (index, cell)
@@ -192,7 +148,7 @@ def _describe(wording: Wording, item: Item, lines: dict[int, list[TableCell]], e
     """Add the lines of one column that make up the description; the others may hold codes."""
     order = sorted(lines)
     anchor = next((index for index in order if index in item.rows), order[0])
-    kept = _kept_lines(lines, order, anchor, edge)
+    kept = _kept_lines(lines, order, anchor, edge, beside=anchor in item.rows)
     for index in order:
         if index in kept:
             wording.cells.setdefault(Role.DESCRIPTION, []).extend(lines[index])
@@ -212,26 +168,34 @@ def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell
             and not _DETAIL.match(cell.text)
         ):
             wording.cells[Role.DESCRIPTION] = [cell]
-            codes = wording.cells.get(Role.SKU, [])
-            wording.cells[Role.SKU] = [code for code in codes if code is not cell]
-            if not wording.cells[Role.SKU]:
-                del wording.cells[Role.SKU]
+            if Role.SKU in wording.codes and wording.codes[Role.SKU][1] is cell:
+                del wording.codes[Role.SKU]
             return
 
 
-def _code_beside(wording: Wording, cell: TableCell) -> bool:
-    """Whether a cell of a row without figures goes on with, or stands for, the article code of the item."""
-    if len(cell.words) != 1 or cell.text.startswith("("):
+def _owner(table: Table, cell: TableCell, role: Role) -> Owner:
+    """Whose code a cell holds by the heading it stands under."""
+    if role is Role.GTIN:
+        return Owner.TRADE
+    place = place_of(table, cell, role)
+    return owner_of(table.headings[place].text) if place >= 0 else Owner.SUPPLIER
+
+
+def _code_beside(codes: Sequence[tuple[TableCell, Owner]], cell: TableCell) -> bool:
+    """Whether a cell of a row without figures stands for, or goes on with, the codes of the item."""
+    if is_code_label(cell.text):
+        return True
+    if len(cell.words) > _CODE_WORDS or not any(sign.isdigit() for sign in cell.text) or cell.text.startswith("("):
         return False
-    codes = wording.cells.get(Role.SKU)
-    return (
-        any(sign.isdigit() for sign in cell.text)
-        if not codes
-        else abs(codes[0].box.x0 - cell.box.x0) < 4 and len(cell.text) < 6
+    last = codes[-1][0] if codes else None
+    return last is None or (
+        last.page == cell.page and abs(last.box.x0 - cell.box.x0) < 6 and cell.box.y0 - last.box.y1 < last.box.height
     )
 
 
-def _kept_lines(lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float) -> set[int]:
+def _kept_lines(
+    lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float, *, beside: bool
+) -> set[int]:
     """The lines that make up the description: those above on the same item, the line of the figures, and its wraps."""
     kept = {anchor}
     place = order.index(anchor)
@@ -240,10 +204,26 @@ def _kept_lines(lines: dict[int, list[TableCell]], order: list[int], anchor: int
             break
         kept.add(upper)
     for before, after in zip(order[place:], order[place + 1 :], strict=False):
-        if not wraps(lines[before][-1], lines[after][0], edge):
+        joins = beside and len(kept) <= _MORE_LINES and _in_one_cell(lines[before][0], lines[after][0])
+        if not joins and not wraps(lines[before][-1], lines[after][0], edge):
             break
         kept.add(after)
     return kept
+
+
+def _in_one_cell(line: TableCell, following: TableCell) -> bool:
+    """Whether a line stands right under another as its next line, and is no detail with a label or a date."""
+    height = line.words[0].box.height
+    return (
+        following.page == line.page
+        and following.box.y0 - line.box.y1 < 0.5 * height
+        and abs(following.box.x0 - line.box.x0) < 0.25 * height
+        and 0.9 <= following.words[0].box.height / max(height, 0.1) <= 1.1
+        and not codes_in(following.text)
+        and not _DETAIL.match(following.text)
+        and not _LABELLED.search(following.text)
+        and len(_DATE_WORDS.sub("", fold(following.text)).replace(" ", "")) > 2
+    )
 
 
 def wraps(line: TableCell, following: TableCell, edge: float) -> bool:

@@ -10,9 +10,9 @@ from extractors.fields.quantities import plain
 from extractors.page import joined
 from extractors.result import Line, Reading
 from extractors.tables.cells import TableCell
-from extractors.tables.descriptions import Wording
 from extractors.tables.items import Item
 from extractors.tables.labels import is_freight
+from extractors.tables.wording import Wording
 from extractors.tables.words import Role
 
 _NUMERIC = (
@@ -86,14 +86,6 @@ def _with_value(reading: Reading, value: str) -> Reading:
 def _add_texts(line: Line, wording: Wording) -> None:
     for role, cells in wording.cells.items():
         if role in (Role.POSITION, Role.OTHER, Role.UNIT) or role.value in line:
-            continue
-        if role is Role.SKU:
-            text = (
-                "".join(cell.text for cell in cells)
-                if all(len(cell.words) == 1 for cell in cells) and len(cells) < 3
-                else cells[0].text
-            )
-            line[role.value] = text_reading(cells[:1], tidy(text))
             continue
         line[role.value] = text_reading(cells)
     for role, (value, cell) in wording.codes.items():

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from extractors.arithmetic import TAX_LIKE
 from extractors.result import Line
 from extractors.tables.cells import TableRow
-from extractors.tables.descriptions import Wording, word_items
+from extractors.tables.descriptions import word_items
 from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
 from extractors.tables.lines import line_of
 from extractors.tables.table import Table, build_table, same_kind
+from extractors.tables.wording import Wording
 from extractors.tables.words import Role
 from models.vocabulary import DocumentKind
 
@@ -72,7 +73,7 @@ def _lined(table: Table) -> TableReading:
 
 
 def _has_words(wording: Wording) -> bool:
-    return bool(wording.cells.get(Role.DESCRIPTION) or wording.cells.get(Role.SKU) or wording.cells.get(Role.GTIN))
+    return bool(wording.cells.get(Role.DESCRIPTION)) or bool(wording.codes.keys() & {Role.SKU, Role.GTIN})
 
 
 def lines_of(reading: TableReading) -> tuple[Line, ...]:

@@ -55,8 +55,14 @@ def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, Tabl
         for index in between:
             owner = place - 1 if index < cut else place
             if 0 <= owner < len(items):
-                shares[owner] += [(index, cell) for cell in assign(table, index).texts]
+                shares[owner] += [(index, cell) for cell in _texts(table, index)]
     return shares
+
+
+def _texts(table: Table, index: int) -> list[TableCell]:
+    """The text of a row without figures of an item; a plain number under a heading for codes is a code."""
+    assigned = assign(table, index)
+    return [*assigned.texts, *(cell for role, cell in assigned.figures.items() if role in (Role.SKU, Role.GTIN))]
 
 
 def _last_row(table: Table, items: Sequence[Item]) -> int:

@@ -1,0 +1,82 @@
+"""What stands before the words of descriptions: article codes in cells of their own or in brackets, line numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from extractors.fields.quantities import looks_like_positions
+from extractors.tables.text_columns import code_like
+from extractors.tables.wording import Wording
+from extractors.tables.words import Role
+
+#: A line number before a description, and an article code in brackets or stars.
+_COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
+_MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
+#: A code and at least one word more.
+_WITH_CODE: Final = 3
+
+
+def take_heads(wordings: Sequence[Wording]) -> None:
+    """Move what stands before the descriptions to where it belongs, judged for all items together."""
+    _take_codes(wordings)
+    _take_counts(wordings)
+    for wording in wordings:
+        _take_marked_code(wording)
+
+
+def _take_codes(wordings: Sequence[Wording]) -> None:
+    """Where no column is headed as codes but nearly every description begins with one in a cell of its own, take it."""
+    if any(Role.SKU in wording.codes for wording in wordings):
+        return
+    numbered = [wording.cells.get(Role.POSITION, []) for wording in wordings]
+    if all(code_like(cells[0]) and cells[0].text[:1].isalpha() if cells else False for cells in numbered):
+        for wording in wordings:  # "No." stands over codes as well
+            cell = wording.cells.pop(Role.POSITION)[0]
+            wording.codes[Role.SKU] = (cell.text, cell)
+        return
+    first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
+    coded = [
+        len(cells) > 1 and code_like(cells[0]) and abs(cells[0].box.middle - cells[1].box.middle) < cells[0].box.height
+        for cells in first
+    ]
+    if sum(coded) < max(1, 0.7 * len(coded)):
+        return
+    for wording, cells, has in zip(wordings, first, coded, strict=True):
+        if has:
+            wording.codes[Role.SKU], wording.cells[Role.DESCRIPTION] = (cells[0].text, cells[0]), cells[1:]
+
+
+def _take_counts(wordings: Sequence[Wording]) -> None:
+    """Line numbers that run on from item to item (1, 2, 3) cut off the codes or descriptions they stand before."""
+    codes = [wording.codes[Role.SKU][0].split() for wording in wordings if Role.SKU in wording.codes]
+    if len(codes) == len(wordings) and _count_on(codes):
+        for wording, words in zip(wordings, codes, strict=True):
+            wording.codes[Role.SKU] = (" ".join(words[1:]), wording.codes[Role.SKU][1])
+    cells = [wording.cells[Role.DESCRIPTION] for wording in wordings if Role.DESCRIPTION in wording.cells]
+    if len(cells) == len(wordings) and _count_on([[word.text for word in entry[0].words] for entry in cells]):
+        for entry in cells:
+            entry[0] = replace(entry[0], words=entry[0].words[1:])
+
+
+def _count_on(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether the first words of some texts are numbers that count on from 1."""
+    counts = [_COUNT.match(words[0]) if len(words) > 1 else None for words in texts]
+    values = [Decimal(count[1]) for count in counts if count]
+    return len(values) == len(texts) and looks_like_positions(values)
+
+
+def _take_marked_code(wording: Wording) -> None:
+    """A code in brackets or stars at the head of a description, as some programs print it, made the article code."""
+    cells = wording.cells.get(Role.DESCRIPTION)
+    if not cells or len(cells[0].words) + len(cells) < _WITH_CODE or Role.SKU in wording.codes:
+        return
+    found = _MARKED.match(cells[0].words[0].text)
+    if not found:
+        return
+    wording.codes[Role.SKU] = (found[1] or found[2], cells[0])
+    rest = cells[0].words[1:]
+    wording.cells[Role.DESCRIPTION] = [*([replace(cells[0], words=rest)] if rest else []), *cells[1:]]
