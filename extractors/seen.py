@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 import pypdfium2 as pdfium
 
 from extractors.page import Box
 from extractors.readers.drawing import Grey, grey
-from extractors.readers.glyphs import Glyph, glyphs
-from extractors.readers.text_layer import MAX_CHARACTERS
-from extractors.readers.words import inked, runs, spelled
+from extractors.readers.glyphs import Glyphs, page_glyphs
+from extractors.readers.ink import contrast_of, shown
+from extractors.readers.words import runs
 from extractors.seen_facts import Different, Seen
 from extractors.seen_figures import Figure, field_figures, figures
 from extractors.seen_reading import Strip, read_strips, strip
@@ -39,40 +40,30 @@ def compare(data: bytes) -> Seen:
         for index in range(min(len(document), _PAGES)):
             page = document[index]
             picture, scale = grey(page, _DPI)
-            blank = blank and _contrast(picture) < _CONTRAST
-            text = page.get_textpage()
-            letters = glyphs(page, text) if text.count_chars() <= MAX_CHARACTERS else []
+            blank = blank and contrast_of(picture) < _CONTRAST
+            letters = page_glyphs(page)
             found = [*figures(letters), *field_figures(document, page)]
             hidden += _without_ink(letters, picture, scale)
-            hidden_figures += [one.text for one in found if not _shows(one.box, one.size, picture, scale)]
-            visible = [one for one in found if _shows(one.box, one.size, picture, scale)]
+            hidden_figures += [one.text for one in found if not _shows(one, picture, scale)]
+            visible = [one for one in found if _shows(one, picture, scale)]
             different += _read_otherwise(visible, picture, scale, index + 1)
-            text.close()
             page.close()
     return Seen(tuple(hidden), tuple(dict.fromkeys(hidden_figures)), tuple(different), blank)
 
 
-def _without_ink(letters: list[Glyph], picture: Grey, scale: float) -> list[str]:
-    words = []
-    for run in runs(letters):
-        word = spelled(run)
-        if any(char.isalnum() for char in word) and not _shows(inked(run), run[0].size, picture, scale):
-            words.append(word[:40])
-    return words
+def _without_ink(letters: Glyphs, picture: Grey, scale: float) -> list[str]:
+    found = runs(letters)
+    large = letters.sizes[found.starts] >= _SMALLEST
+    seen = large & shown(found.around(letters.inks), picture, scale, _CONTRAST)
+    words = zip(found.texts(), seen.tolist(), strict=True)
+    return [word[:40] for word, shows in words if not shows and any(map(str.isalnum, word))]
 
 
-def _shows(box: Box, size: float, picture: Grey, scale: float) -> bool:
-    """Whether the page's picture has contrast in a box, and the letters a size that can be read."""
-    height, width = picture.shape
-    x0, x1 = max(0, int(box.x0 * scale)), min(width, int(box.x1 * scale) + 1)
-    y0, y1 = max(0, int(box.y0 * scale)), min(height, int(box.y1 * scale) + 1)
-    if x1 <= x0 or y1 <= y0 or 0 < size < _SMALLEST:
+def _shows(one: Figure, picture: Grey, scale: float) -> bool:
+    """Whether the page's picture has contrast where a figure stands, and its letters a size that can be read."""
+    if 0 < one.size < _SMALLEST:
         return False
-    return _contrast(picture[y0:y1, x0:x1]) >= _CONTRAST
-
-
-def _contrast(area: Grey) -> int:
-    return int(area.max()) - int(area.min()) if area.size else 0
+    return bool(shown(np.array([one.box]), picture, scale, _CONTRAST)[0])
 
 
 def _read_otherwise(found: list[Figure], picture: Grey, scale: float, page: int) -> list[Different]:
@@ -80,8 +71,8 @@ def _read_otherwise(found: list[Figure], picture: Grey, scale: float, page: int)
     chosen = sorted(found, key=lambda one: one.weight, reverse=True)[:_MOST_FIGURES]
     strips = [(one, cut) for one in chosen if (cut := strip(picture, one.box, one.turn, scale)) is not None]
     different = []
-    for (one, cut), shown in zip(strips, read_strips([cut for _, cut in strips]), strict=True):
-        if one.same_as(shown):
+    for (one, cut), reading in zip(strips, read_strips([cut for _, cut in strips]), strict=True):
+        if one.same_as(reading):
             continue
         around = strip(picture, _around(one.box), one.turn, scale)
         again = _read_again(one, cut, around or cut)

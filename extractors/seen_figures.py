@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.page import Box
-from extractors.readers.glyphs import Glyph, Upright
+from extractors.readers.glyphs import Glyphs
+from extractors.readers.upright import Upright
 
 _AMOUNT: Final = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:[.,'’ ]\d{3})*[.,]\d{2}|\d{1,3}(?:[.,'’]\d{3})+|\d{1,9}[.,]\d{2})(?![\d.,]?\d)"
@@ -52,24 +54,18 @@ class Figure:
         return any(self.same_as(word) for word in shown.split())
 
 
-def figures(letters: list[Glyph]) -> Iterator[Figure]:
+def figures(glyphs: Glyphs) -> Iterator[Figure]:
     """The figures of a page; one that is broken over lines is left out, for its place is no single box."""
-    text = "".join(letter.text if len(letter.text) == 1 else "\ufffd" for letter in letters)
+    text = "".join(glyphs.texts)
     for pattern, account in ((_IBAN, True), (_AMOUNT, False)):
         for match in pattern.finditer(text):
-            spelled = [letter for letter in letters[match.start() : match.end()] if not letter.gap]
-            box = _around([letter.ink for letter in spelled])
-            first = spelled[0]
-            across = box.height if first.turn in (0, 180) else box.width
-            if across <= 2.2 * max(first.size, 1.0):
-                yield Figure(match.group(), box, first.size, first.turn, account)
-
-
-def _around(boxes: list[Box]) -> Box:
-    box = boxes[0]
-    for other in boxes[1:]:
-        box = box.union(other)
-    return box
+            solid = np.arange(match.start(), match.end())[~glyphs.gaps[match.start() : match.end()]]
+            inks = glyphs.inks[solid]
+            box = Box(*inks[:, :2].min(axis=0).tolist(), *inks[:, 2:].max(axis=0).tolist())
+            size, turn = float(glyphs.sizes[solid[0]]), int(glyphs.turns[solid[0]])
+            across = box.height if turn in (0, 180) else box.width
+            if across <= 2.2 * max(size, 1.0):
+                yield Figure(match.group(), box, size, turn, account)
 
 
 def field_figures(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[Figure]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import compress, repeat
+from typing import Final
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
-from extractors.page import Box
+from extractors.readers import pdfium_calls as calls
+from extractors.readers.upright import Boxes, Upright
 
 #: Text render modes in which no ink reaches the page.
 _INKLESS: Final = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP})
@@ -18,144 +24,187 @@ _INKLESS: Final = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FP
 _ASCENT: Final = 0.78
 _DESCENT: Final = 0.22
 _BOLD_WEIGHT: Final = 600
-_FINE: Final = 1000
+_BOLD_NAMES: Final = (b"bold", b"black", b"heavy", b"semibold", b"demi")
+#: A page with more characters than this is not a business document but an attack on the reader.
+MAX_CHARACTERS: Final = 60_000
+#: Letters of one text object whose baselines differ by less than this many points stand level.
+_LEVEL: Final = 0.001
+_REPLACEMENT: Final = 0xFFFD
+
+Column = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character. `box` spans its advance and font size, `ink` what is drawn; `turn` is in degrees, clockwise.
+@dataclass(frozen=True, slots=True, eq=False)
+class Glyphs:
+    """The characters of a page in the order of the file: one entry of each column for each character.
 
-    `gap` is a blank between words, whether it is in the file or only seen in the layout.
+    `boxes` span a character's advance and font size, `inks` what is drawn; `turns` are degrees clockwise from reading
+    direction. `gaps` are blanks between words, whether they are in the file or only seen in the layout.
     """
 
-    text: str
-    box: Box
-    ink: Box
-    size: float
-    turn: int = 0
-    bold: bool = False
-    inkless: bool = False
+    texts: list[str]
+    boxes: Boxes
+    inks: Boxes
+    sizes: Column
+    turns: NDArray[np.int64]
+    bold: Flags
+    inkless: Flags
+    gaps: Flags
 
-    @property
-    def gap(self) -> bool:
-        return not self.text.strip()
+    def __len__(self) -> int:
+        return len(self.texts)
 
-
-@dataclass(frozen=True, slots=True)
-class Upright:
-    """Maps a PDF page's own coordinates to points from the top left of the page as it is seen."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
-
-    @classmethod
-    def of(cls, page: pdfium.PdfPage) -> Upright:
-        """Asks pdfium, which knows the page's rotation and crop."""
-        width, height = page.get_size()
-        scale = max(1.0, min(_FINE, 1e9 / max(width, height, 1)))
-        origin, right, up = (_device(page, width, height, scale, point) for point in ((0, 0), (1000, 0), (0, 1000)))
-        return cls(
-            (right[0] - origin[0]) / 1000, (right[1] - origin[1]) / 1000,
-            (up[0] - origin[0]) / 1000, (up[1] - origin[1]) / 1000, origin[0], origin[1],
+    def only(self, kept: Flags) -> Glyphs:
+        """Those characters that have the flag."""
+        return Glyphs(
+            list(compress(self.texts, kept)), self.boxes[kept], self.inks[kept], self.sizes[kept], self.turns[kept],
+            self.bold[kept], self.inkless[kept], self.gaps[kept],
         )  # fmt: skip
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        x0, y0 = self.point(left, bottom)
-        x1, y1 = self.point(right, top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-    def turn(self, x: float, y: float) -> float:
-        """The direction of a vector on the upright page, in degrees clockwise from reading direction."""
-        return math.degrees(math.atan2(self.b * x + self.d * y, self.a * x + self.c * y))
+def page_glyphs(page: pdfium.PdfPage) -> Glyphs:
+    """The characters of a page; none where it has more than `MAX_CHARACTERS`."""
+    text = page.get_textpage()
+    try:
+        return glyphs(page, text)
+    finally:
+        text.close()
 
 
-def _device(
-    page: pdfium.PdfPage, width: float, height: float, scale: float, point: tuple[float, float]
-) -> tuple[float, float]:
-    x, y = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDF_PageToDevice(
-        page, 0, 0, round(width * scale), round(height * scale), 0, point[0], point[1], ctypes.byref(x), ctypes.byref(y)
-    )
-    return x.value / scale, y.value / scale
-
-
-def glyphs(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> list[Glyph]:
+def glyphs(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Glyphs:
     """All characters in the order of the file, with the blanks pdfium sees between words and lines."""
+    place, count = calls.address(text.raw), text.count_chars()
+    if count > MAX_CHARACTERS:
+        count = 0
     upright = Upright.of(page)
-    look = _Look(text.raw)
-    found: list[Glyph] = []
-    lead = 0
-    for index in range(text.count_chars()):
-        code = pdfium_c.FPDFText_GetUnicode(text, index)
-        if 0xD800 <= code < 0xDC00:
-            lead = code
-            continue
-        if 0xDC00 <= code < 0xE000 and lead:
-            code = 0x10000 + ((lead - 0xD800) << 10) + (code - 0xDC00)
-        lead = 0
-        found.append(look.glyph(index, chr(code) if code else "\ufffd", upright))
+    texts, kept = _texts(np.fromiter(map(calls.unicode_of, repeat(place), range(count)), np.uint32, count))
+    inks = upright.boxes(_char_boxes(place, count))
+    gaps = np.fromiter(map(str.isspace, texts), np.bool_, count)
+    runs = np.fromiter(map(calls.text_object, repeat(place), range(count)), np.uint64, count)
+    objects, first, run = np.unique(runs, return_index=True, return_inverse=True)
+    looks = _looks(place, objects, first, upright)
+    sizes, turns = np.where(gaps, 0.0, looks.sizes[run]), np.where(gaps, 0, looks.turns[run])
+    baselines = _baselines(place, run, first, upright, ~gaps & (turns == 0))
+    boxes = _boxes(upright.boxes(_loose_boxes(place, count)), inks, sizes, turns, baselines)
+    boxes[gaps] = inks[gaps]
+    found = Glyphs(texts, boxes, inks, sizes, turns, looks.bold[run] & ~gaps, looks.inkless[run] & ~gaps, gaps)
+    return found if kept.all() else found.only(kept)
+
+
+def _texts(codes: NDArray[np.uint32]) -> tuple[list[str], Flags]:
+    """The characters, and which to keep: of a pair that spells one character only the second, which then is it."""
+    lead, trail = codes & 0xFFFFFC00 == 0xD800, codes & 0xFFFFFC00 == 0xDC00
+    paired = np.flatnonzero(trail[1:] & lead[:-1]) + 1
+    codes[paired] = 0x10000 + ((codes[paired - 1] - 0xD800) << 10) + (codes[paired] - 0xDC00)
+    codes[(codes == 0) | (codes & 0xFFFFF800 == 0xD800) | (codes > 0x10FFFF)] = _REPLACEMENT
+    return list(map(chr, codes.tolist())), ~lead
+
+
+def _char_boxes(place: int, count: int) -> NDArray[np.float64]:
+    """Left, bottom, right, top of what is drawn of each character, in the page's own coordinates."""
+    found = np.zeros((count, 4))
+    left, bottom, right, top = (
+        range(found.ctypes.data + 8 * edge, found.ctypes.data + 32 * count, 32) for edge in range(4)
+    )
+    _ask(map(calls.char_box, repeat(place), range(count), left, right, bottom, top))
     return found
 
 
-class _Look:
-    """Asks for the looks of characters; what belongs to a run of text is asked once per run."""
+def _loose_boxes(place: int, count: int) -> NDArray[np.float64]:
+    """Left, top, right, bottom of the advance and line of each character; all 0 where pdfium knows none."""
+    found = np.zeros((count, 4), np.float32)
+    _ask(
+        map(
+            calls.loose_char_box,
+            repeat(place),
+            range(count),
+            range(found.ctypes.data, found.ctypes.data + 16 * count, 16),
+        )
+    )
+    return found.astype(np.float64)
 
-    def __init__(self, text: Any) -> None:
-        self._text = text
-        self._inkless: dict[int, bool] = {}
-        self._loose = pdfium_c.FS_RECTF()
-        self._edges = [ctypes.c_double() for _ in range(4)]
-        self._origin = (ctypes.c_double(), ctypes.c_double())
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
 
-    def glyph(self, index: int, character: str, upright: Upright) -> Glyph:
-        left, right, bottom, top = self._edges
-        pdfium_c.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
-        ink = upright.box(left.value, bottom.value, right.value, top.value)
-        if not character.strip():
-            return Glyph(character, ink, ink, 0.0)
-        turn, size = self._direction(index, upright)
-        box = self._box(index, upright, ink, size, turn)
-        return Glyph(character, box, ink, size, turn, self._bold(index), self._has_no_ink(index))
+def _ask(answers: Iterable[object]) -> None:
+    """Make the calls, whose answers stand in the columns."""
+    deque(answers, maxlen=0)
 
-    def _direction(self, index: int, upright: Upright) -> tuple[int, float]:
-        """The rounded direction of reading and the font size as seen."""
-        size = pdfium_c.FPDFText_GetFontSize(self._text, index)
-        matrix = self._matrix
-        if not pdfium_c.FPDFText_GetMatrix(self._text, index, matrix):
-            return 0, size
-        return round(upright.turn(matrix.a, matrix.b)) % 360, size * math.hypot(matrix.c, matrix.d)
 
-    def _box(self, index: int, upright: Upright, ink: Box, size: float, turn: int) -> Box:
-        """The advance width, and a height taken from the font size, so that a line's letters all stand level."""
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._text, index, self._loose):
-            return ink
-        loose = upright.box(self._loose.left, self._loose.bottom, self._loose.right, self._loose.top)
-        if turn or not 0 < loose.width < 4 * max(size, 1):
-            return loose if loose.width > 0 and loose.height > 0 else ink
-        pdfium_c.FPDFText_GetCharOrigin(self._text, index, *self._origin)
-        _, baseline = upright.point(self._origin[0].value, self._origin[1].value)
-        return Box(loose.x0, baseline - _ASCENT * size, loose.x1, baseline + _DESCENT * size)
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What all characters of one text object share, one entry per object."""
 
-    def _bold(self, index: int) -> bool:
-        if pdfium_c.FPDFText_GetFontWeight(self._text, index) >= _BOLD_WEIGHT:
-            return True
-        length = pdfium_c.FPDFText_GetFontInfo(self._text, index, self._name, len(self._name), self._flags)
-        name = self._name.raw[: max(0, min(length, len(self._name)) - 1)].lower()
-        return any(word in name for word in (b"bold", b"black", b"heavy", b"semibold", b"demi"))
+    sizes: Column
+    turns: NDArray[np.int64]
+    bold: Flags
+    inkless: Flags
 
-    def _has_no_ink(self, index: int) -> bool:
-        run = pdfium_c.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.cast(run, ctypes.c_void_p).value or 0
-        if key not in self._inkless:
-            self._inkless[key] = bool(key) and pdfium_c.FPDFTextObj_GetTextRenderMode(run) in _INKLESS
-        return self._inkless[key]
+
+def _looks(place: int, objects: NDArray[np.uint64], first: NDArray[np.intp], upright: Upright) -> _Looks:
+    """Asked once per object, at its first character; the weight of the letters once per font."""
+    matrix = (ctypes.c_float * 6)()
+    sizes, turns, bold, inkless = [], [], [], []
+    fonts: dict[int, bool] = {}
+    for drawn, index in zip(objects.tolist(), first.tolist(), strict=True):
+        size, turn = calls.font_size(place, index), 0
+        if calls.char_matrix(place, index, ctypes.addressof(matrix)):
+            turn = round(upright.turn(matrix[0], matrix[1])) % 360
+            size *= math.hypot(matrix[2], matrix[3])
+        font = calls.font_of(drawn) if drawn else 0
+        if font not in fonts:
+            fonts[font] = _is_bold(place, index)
+        sizes.append(size)
+        turns.append(turn)
+        bold.append(fonts[font])
+        inkless.append(bool(drawn) and calls.render_mode(drawn) in _INKLESS)
+    return _Looks(
+        np.array(sizes, np.float64), np.array(turns, np.int64), np.array(bold, np.bool_), np.array(inkless, np.bool_)
+    )
+
+
+def _is_bold(place: int, index: int) -> bool:
+    if calls.font_weight(place, index) >= _BOLD_WEIGHT:
+        return True
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    length = calls.font_info(place, index, ctypes.addressof(name), len(name), ctypes.addressof(flags))
+    spelled = name.raw[: max(0, min(length, len(name)) - 1)].lower()
+    return any(word in spelled for word in _BOLD_NAMES)
+
+
+def _baselines(place: int, run: NDArray[np.intp], first: NDArray[np.intp], upright: Upright, wanted: Flags) -> Column:
+    """How far down the page each character stands.
+
+    The letters of a text object stand level unless it is written downwards or aslant, which its last letter tells.
+    """
+    count = len(run)
+    last = np.zeros(len(first), np.intp)
+    last[run] = np.arange(count)
+    origin = (ctypes.c_double * 2)()
+    x, y = ctypes.addressof(origin), ctypes.addressof(origin) + 8
+
+    def baseline(index: int) -> float:
+        calls.char_origin(place, index, x, y)
+        return upright.point(origin[0], origin[1])[1]
+
+    asked = np.zeros(len(first), np.bool_)
+    asked[run[wanted]] = True
+    begins, ends = np.zeros(len(first)), np.zeros(len(first))
+    for one in np.flatnonzero(asked).tolist():
+        begins[one] = ends[one] = baseline(int(first[one]))
+        if last[one] != first[one]:
+            ends[one] = baseline(int(last[one]))
+    found: Column = begins[run]
+    for index in np.flatnonzero(wanted & (np.abs(begins - ends) > _LEVEL)[run]).tolist():
+        found[index] = baseline(index)
+    return found
+
+
+def _boxes(loose: Boxes, inks: Boxes, sizes: Column, turns: NDArray[np.int64], baselines: Column) -> Boxes:
+    """The advance width, and a height taken from the font size, so that a line's letters all stand level."""
+    widths, heights = loose[:, 2] - loose[:, 0], loose[:, 3] - loose[:, 1]
+    boxes = np.where(((widths > 0) & (heights > 0))[:, None], loose, inks)
+    level = (turns == 0) & (widths > 0) & (widths < 4 * np.maximum(sizes, 1.0))
+    boxes[level] = loose[level]
+    boxes[level, 1] = (baselines - _ASCENT * sizes)[level]
+    boxes[level, 3] = (baselines + _DESCENT * sizes)[level]
+    return boxes

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import io
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extractors.page import Page, Rule
-from extractors.readers import drawn_rules
+from extractors.page import Page
 from extractors.readers.drawing import grey
+from extractors.readers.drawn import Drawn, drawn
 from extractors.readers.einvoice.attached import attached_documents
-from extractors.readers.glyphs import glyphs
+from extractors.readers.glyphs import Glyphs, page_glyphs
 from extractors.readers.optical import optical_page
 from extractors.readers.orientation import turn_needed
+from extractors.readers.page_count import other_count
 from extractors.readers.problems import Damaged, Encrypted, NoPages, TooManyPages
 from extractors.readers.read_file import ReadFile
-from extractors.readers.text_layer import MAX_CHARACTERS, picture_cover, read_text_layer
+from extractors.readers.text_layer import read_text_layer
 from extractors.readers.triage import MOSTLY_PICTURE, Source, source
 from extractors.result import Problem
 from models.vocabulary import Via
 
 MAX_PAGES: Final = 200
-#: Sharp enough to see whether a word has ink.
-_LOOKING_DPI: Final = 144
 #: What Tesseract reads best.
 _READING_DPI: Final = 300
 _TURNING_DPI: Final = 100
@@ -44,21 +44,21 @@ def read_pdf(data: bytes) -> ReadFile:
     pages: list[Page] = []
     problems: list[Problem] = []
     with opened(data) as document:
-        ruled = drawn_rules.opened(io.BytesIO(data))
         count = len(document)
+        title = document.get_metadata_value("Title")
         for index in range(count):
             try:
-                pages.append(_read_page(document, index, ruled))
+                pages.append(_read_page(document, index))
             except (pdfium.PdfiumError, Damaged):
                 problems.append(Problem("DOC-UNREAD", f"Page {index + 1} of {count} is damaged and was not read."))
-        if ruled is not None and (other := drawn_rules.page_count(ruled)) != count:
-            problems.append(
-                Problem("DOC-UNREAD", f"One reader of this PDF sees {count} pages, another {other}; compare by eye.")
-            )
     if not pages:
         raise Damaged("no page can be opened")
+    if (other := other_count(data, count)) != count:
+        problems.append(
+            Problem("DOC-UNREAD", f"One reader of this PDF sees {count} pages, another {other}; compare by eye.")
+        )
     documents, odd = attached_documents(data)
-    return ReadFile(tuple(pages), documents, (*problems, *odd))
+    return ReadFile(tuple(pages), documents, (*problems, *odd), title)
 
 
 @contextmanager
@@ -81,16 +81,31 @@ def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
         document.close()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Laid:
+    """A page turned the way its text is read, with what it draws."""
+
+    page: pdfium.PdfPage
+    glyphs: Glyphs
+    drawn: Drawn
+
+
 def upright_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     """The page with notes and form fields drawn in, turned the way its text is read."""
+    return _laid(document, index).page
+
+
+def _laid(document: pdfium.PdfDocument, index: int) -> _Laid:
     page = _flattened(document, index)
-    turn = _text_turn(page)
+    laid = _Laid(page, page_glyphs(page), drawn(page))
+    turn = _text_turn(laid)
     if turn is None:
         picture, _ = grey(page, _TURNING_DPI)
         turn = turn_needed(picture) if picture.size and int(picture.max()) - int(picture.min()) > 20 else 0
-    if turn:
-        page.set_rotation((page.get_rotation() + turn) % 360)
-    return page
+    if not turn:
+        return laid
+    page.set_rotation((page.get_rotation() + turn) % 360)
+    return _Laid(page, page_glyphs(page), drawn(page))
 
 
 def _flattened(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
@@ -103,28 +118,23 @@ def _flattened(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     return document[index]
 
 
-def _text_turn(page: pdfium.PdfPage) -> int | None:
+def _text_turn(laid: _Laid) -> int | None:
     """By how much the page must be turned for most of its letters to stand upright; None where a picture decides."""
-    text = page.get_textpage()
-    letters = glyphs(page, text) if text.count_chars() <= MAX_CHARACTERS else []
-    text.close()
-    turns = Counter(round(glyph.turn / 90) * 90 % 360 for glyph in letters if not glyph.gap and not glyph.inkless)
-    if not turns or (sum(turns.values()) < _FEW_LETTERS and picture_cover(page) >= MOSTLY_PICTURE):
+    letters = laid.glyphs
+    turns = np.rint(letters.turns[~letters.gaps & ~letters.inkless] / 90).astype(int) * 90 % 360
+    if not len(turns) or (len(turns) < _FEW_LETTERS and laid.drawn.cover >= MOSTLY_PICTURE):
         return None
-    turn, number = turns.most_common(1)[0]
-    return -turn % 360 if number > 0.6 * sum(turns.values()) else 0
+    counts = np.bincount(turns)
+    turn = int(counts.argmax())
+    return -turn % 360 if counts[turn] > 0.6 * len(turns) else 0
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, ruled: drawn_rules.Ruled | None) -> Page:
-    stored = document[index].get_rotation()
-    page = upright_page(document, index)
+def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
+    laid = _laid(document, index)
+    page = laid.page
     width, height = page.get_size()
-    picture, scale = grey(page, _LOOKING_DPI)
-    layer = read_text_layer(page, picture, scale)
+    layer = read_text_layer(laid.glyphs, (width, height), partial(grey, page), laid.drawn.cover)
     if source(layer.facts) is Source.PICTURE:
         picture, scale = grey(page, _READING_DPI)
         return optical_page(index + 1, picture, scale)
-    rules: tuple[Rule, ...] = ()
-    if ruled is not None and page.get_rotation() == stored:
-        rules = drawn_rules.rules(ruled, index, width, height)
-    return Page(index + 1, width, height, layer.words, Via.TEXT, rules)
+    return Page(index + 1, width, height, layer.words, Via.TEXT, laid.drawn.rules)

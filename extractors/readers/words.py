@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from extractors.page import Box
-from extractors.readers.glyphs import Glyph
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.readers.glyphs import Flags, Glyphs
+from extractors.readers.upright import Boxes
 
 #: A gap wider than this part of the font size parts two words, even where the file has no blank between them.
 _WIDE: Final = 0.6
@@ -19,51 +22,66 @@ _NOTHING: Final = {ord(character): None for character in "\u00ad\u200b\u200c\u20
 _RAISED: Final = re.compile("([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e\u2189])")
 
 
-def runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """The words of a page in the order of the file: word k is made of the characters `starts[k]` up to `stops[k]`."""
+
+    glyphs: Glyphs
+    starts: NDArray[np.intp]
+    stops: NDArray[np.intp]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def texts(self) -> list[str]:
+        """The words as they are spelled; one may be empty."""
+        texts = self.glyphs.texts
+        ends = zip(self.starts.tolist(), self.stops.tolist(), strict=True)
+        return [spelled("".join(texts[start:stop])) for start, stop in ends]
+
+    def around(self, boxes: Boxes) -> Boxes:
+        """The box around each word, of one box for each character."""
+        if not len(self):
+            return np.zeros((0, 4))
+        solid = boxes[~self.glyphs.gaps]
+        begins = np.concatenate(([0], np.cumsum(self.stops - self.starts)[:-1]))
+        near, far = np.minimum.reduceat(solid[:, :2], begins), np.maximum.reduceat(solid[:, 2:], begins)
+        return np.concatenate((near, far), axis=1)
+
+    def mostly(self, flags: Flags) -> Flags:
+        """Which words have more characters with the flag than without."""
+        total = np.concatenate(([0], np.cumsum(flags)))
+        found: Flags = 2 * (total[self.stops] - total[self.starts]) > self.stops - self.starts
+        return found
+
+
+def runs(glyphs: Glyphs) -> Runs:
     """The characters of each word, in the order of the file."""
-    run: list[Glyph] = []
-    for glyph in glyphs:
-        if glyph.gap or (run and not _follows(run[-1], glyph)):
-            if run:
-                yield run
-            run = []
-        if not glyph.gap:
-            run.append(glyph)
-    if run:
-        yield run
+    solid = ~glyphs.gaps
+    joined = np.zeros(len(glyphs) + 1, np.bool_)
+    joined[1:-1] = solid[1:] & solid[:-1] & _follows(glyphs)
+    return Runs(glyphs, np.flatnonzero(solid & ~joined[:-1]), np.flatnonzero(solid & ~joined[1:]) + 1)
 
 
-def _follows(last: Glyph, glyph: Glyph) -> bool:
-    if glyph.turn != last.turn or glyph.inkless != last.inkless:
-        return False
-    size = max(last.size, glyph.size, 1.0)
-    if last.turn % 360:
-        return abs(glyph.box.centre - last.box.centre) + abs(glyph.box.middle - last.box.middle) < 2.5 * size
-    step = glyph.box.x0 - last.box.x1
-    return abs(glyph.box.y1 - last.box.y1) < 0.5 * size and -_BACK * size < step < _WIDE * size
+def _follows(glyphs: Glyphs) -> Flags:
+    """For each character but the first, whether it goes on with the word of the one before."""
+    last, this = glyphs.boxes[:-1], glyphs.boxes[1:]
+    size = np.maximum(np.maximum(glyphs.sizes[:-1], glyphs.sizes[1:]), 1.0)
+    alike = (glyphs.turns[1:] == glyphs.turns[:-1]) & (glyphs.inkless[1:] == glyphs.inkless[:-1])
+    step = this[:, 0] - last[:, 2]
+    level = (np.abs(this[:, 3] - last[:, 3]) < 0.5 * size) & (-_BACK * size < step) & (step < _WIDE * size)
+    away = np.abs((this - last)[:, 0::2].sum(axis=1)) / 2 + np.abs((this - last)[:, 1::2].sum(axis=1)) / 2
+    found: Flags = alike & np.where(glyphs.turns[1:] % 360 == 0, level, away < 2.5 * size)
+    return found
 
 
-def spelled(run: list[Glyph]) -> str:
+def spelled(text: str) -> str:
     """The word's text: compatibility forms and ligatures resolved, soft hyphens and zero-width marks left out.
 
     Raised figures and fractions stay as they are: a footnote's mark must not become a digit of the price before it.
     """
-    text = "".join(glyph.text for glyph in run).translate(_NOTHING)
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    text = text.translate(_NOTHING)
     parts = _RAISED.split(unicodedata.normalize("NFC", text))
     return "".join(part if _RAISED.match(part) else unicodedata.normalize("NFKC", part) for part in parts).strip()
-
-
-def around(run: list[Glyph]) -> Box:
-    return _union([glyph.box for glyph in run])
-
-
-def inked(run: list[Glyph]) -> Box:
-    """The box around what is drawn of a word."""
-    return _union([glyph.ink for glyph in run])
-
-
-def _union(boxes: list[Box]) -> Box:
-    box = boxes[0]
-    for other in boxes[1:]:
-        box = box.union(other)
-    return box
