@@ -17,8 +17,10 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from extractors.claims import Claim
+from extractors.kind_signs import gives_back, signs, till_likeness
 from extractors.labels import Label
 from extractors.layout import Cell
+from extractors.lexicon.kind_signs import CORRECTED
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, Relation
@@ -47,16 +49,8 @@ _HUGE: Final = 1.5
 _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
 )
-_TILL: Final = re.compile(
-    r"\b(?:cash(?:ier)?|change(?: due)?|tendered|rounding|round(?:ed)? adj\w*|thank you.{0,20}(?:come|visit|shop)|"
-    r"please come again|"
-    r"goods sold|exchange only|member card|gst summary|tax summary|credit card sale|approval code|approved|visa|"
-    r"mastercard|debit card|"
-    r"table|server|guests?|dine[- ]?in|take[- ]?away|till|terminal|total qty|item count|rm\b|sdn bhd|kassenbon|"
-    r"bar(?:zahlung)?|gegeben|"
-    r"r[üu]ckgeld|rendu|especes|esp[èe]ces|contant|wisselgeld|resto|contante|efectivo|cambio)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+#: Roles of labels that speak of the other side's paper: whoever writes "your order" did not order.
+_YOURS: Final = re.compile(r"^(?:your|ihre?|votre|vos|su|sus|vs|vostro|uw|vuestro) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +158,18 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
     """The kind of the document that stands on some pages, of which the first says most."""
     score: dict[DocumentKind, float] = defaultdict(float)
     reasons: list[tuple[float, str]] = []
+    corrected = False
+    titled: frozenset[int] = frozenset()
     for position, page in enumerate(pages):
         sheet = page.sheet
         share = 1.0 if position == 0 else 0.35
         best: dict[DocumentKind, Title] = {}
-        for title in find_titles(sheet, page.labels):
+        titles = find_titles(sheet, page.labels)
+        for title in titles:
             best.setdefault(title.kind, title)
+        if position == 0:
+            titled = frozenset(title.row for title in titles)
+        corrected = corrected or any(title.phrase in CORRECTED and title.weight > 0.4 for title in best.values())
         for kind, title in best.items():
             weight = share * title.weight
             if _is_reference(title, sheet, claims):
@@ -179,10 +179,19 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
     for kind, weight, reason in _from_labels(claims):
         score[kind] += weight
         reasons.append((weight, reason))
-    till = _till_likeness(tuple(page.sheet for page in pages))
+    sheets = tuple(page.sheet for page in pages)
+    for sign in signs(sheets[0], titled):
+        score[sign.kind] += sign.weight
+        reasons.append((sign.weight, sign.reason))
+    till = till_likeness(sheets)
     if till:
         score[DocumentKind.RECEIPT] += till
         reasons.append((till, "it reads like a till slip"))
+    if corrected and gives_back(sheets):
+        # Its own signs say that it gives back; read as a credit note it would do so twice over in other systems.
+        weight = score.pop(DocumentKind.CREDIT_NOTE, 0.0)
+        score[DocumentKind.INVOICE] += weight
+        reasons.append((weight, "it is a corrected invoice whose own sums are negative"))
     return _decided(score, reasons)
 
 
@@ -210,6 +219,8 @@ def _from_labels(claims: tuple[Claim, ...]) -> Iterator[tuple[DocumentKind, floa
     told: set[DocumentKind] = set()
     for claim in claims:
         kind, weight = _BY_LABEL.get(claim.roles[0], (None, 0.0))
+        if kind is DocumentKind.PURCHASE_ORDER and _YOURS.match(claim.label.phrase):
+            kind = None
         if claim.date and "invoice" in claim.label.phrase and claim.roles[0] is Role.INVOICE_DATE:
             kind, weight = DocumentKind.INVOICE, 0.3
         if kind is None or kind in told:
@@ -218,24 +229,6 @@ def _from_labels(claims: tuple[Claim, ...]) -> Iterator[tuple[DocumentKind, floa
         yield kind, weight * claim.score, f"it has a label “{claim.label.phrase}”"
     if any(claim.roles[0] is Role.DUE_DATE for claim in claims):
         yield DocumentKind.INVOICE, 0.3, "it says when it is due"
-
-
-def _till_likeness(sheets: tuple[Sheet, ...]) -> float:
-    """How much one narrow page with the words of a till looks like a till slip (0 to about 3)."""
-    sheet = sheets[0]
-    if len(sheets) > 1 or not sheet.rows:
-        return 0.0
-    found = {match.group().casefold() for match in _TILL.finditer(sheet.text)}
-    widest = sorted(len(row.text) for row in sheet.rows)[int(0.93 * len(sheet.rows))]
-    left = min(row.box.x0 for row in sheet.rows)
-    right = max(row.box.x1 for row in sheet.rows)
-    printed = (right - left) / max(1.0, sheet.rows[-1].box.y1 - sheet.rows[0].box.y0)
-    narrow = printed < 0.75 or widest <= 40
-    heights = median(word.box.height for word in sheet.page.words) / max(1.0, right - left)
-    large = heights > 0.022
-    if not (narrow and large and widest <= 52):
-        return 0.15 * len(found) if len(found) >= 3 and narrow else 0.0
-    return 0.8 + 0.35 * min(6, len(found)) if len(found) > 1 else 0.0
 
 
 def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]]) -> Classification:

@@ -29,6 +29,10 @@ def _kind(labelled: Labelled) -> Classification:
         ("!GOODS RECEIVED NOTE\nGRN No 5", DocumentKind.GOODS_RECEIPT),
         ("!Relevé de compte\nSolde 12,00", DocumentKind.STATEMENT),
         ("!QUOTATION\nQuote No Q-1", DocumentKind.OTHER),
+        ("!PROFORMA INVOICE\nProforma No PF-1\nTotal 20.00", DocumentKind.OTHER),
+        ("!Zahlungserinnerung\nRechnung Nr. 4711 vom 1.2.2026 ist noch offen", DocumentKind.OTHER),
+        ("!ORDER CANCELLATION\nPO Number 4500", DocumentKind.PURCHASE_ORDER_CHANGE),
+        ("!Änderung zur Bestellung 4500", DocumentKind.PURCHASE_ORDER_CHANGE),
     ],
 )
 def test_titles_in_six_languages_name_the_kind(labelled_of: Draw, drawing: str, kind: DocumentKind) -> None:
@@ -68,3 +72,32 @@ def test_a_doubtful_kind_has_a_low_confidence(labelled_of: Draw) -> None:
     sure = _kind(labelled_of("!INVOICE\nInvoice No 4711"))
     torn = _kind(labelled_of("!INVOICE\n!PACKING SLIP\nLarch"))
     assert torn.confidence < sure.confidence
+
+
+@pytest.mark.parametrize(("sum_", "kind"), [("-59,50", DocumentKind.INVOICE), ("59,50", DocumentKind.CREDIT_NOTE)])
+def test_the_sign_of_its_sums_says_what_a_corrected_invoice_is(
+    labelled_of: Draw, sum_: str, kind: DocumentKind
+) -> None:
+    drawing = f"!Rechnungskorrektur\nBeleg RK-2\nzu Rechnung RE-1\nBalken  {sum_}\nGesamt  {sum_}"
+    assert _kind(labelled_of(drawing)).kind is kind
+
+
+def test_a_credit_note_with_negative_sums_stays_one(labelled_of: Draw) -> None:
+    assert _kind(labelled_of("!CREDIT MEMO\nNo 7\nBearing  (20.00)\nTotal  (20.00)")).kind is DocumentKind.CREDIT_NOTE
+
+
+def test_a_gutschrift_the_buyer_writes_for_the_supplier_is_an_invoice(labelled_of: Draw) -> None:
+    drawing = "!Gutschrift\nGutschriftsnummer GS-11\nSelbst ausgestellte Rechnung\nAuszahlungsbetrag 64,00"
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.INVOICE
+
+
+def test_whoever_writes_your_order_did_not_order(labelled_of: Draw) -> None:
+    drawing = "Auftragsbestätigung AB-220\nIhre Bestellung: 45001 vom 01.03.2026\nVentil 2 10,00"
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.ORDER_RESPONSE
+
+
+def test_an_ageing_of_open_invoices_is_a_statement(labelled_of: Draw) -> None:
+    drawing = (
+        "Statement\nINV #100. Due 03/31/2026.  100.00\nCURRENT  1-30 DAYS  31-60 DAYS  AMOUNT DUE\n100.00  0.00  0.00"
+    )
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.STATEMENT
