@@ -13,8 +13,9 @@ from extractors.documents.forms import form_of
 from extractors.fields.bank import find_bank
 from extractors.fields.parties import Parties, find_parties
 from extractors.fields.party import Party
-from extractors.fields.places import address_of
+from extractors.fields.places import address_of, receivers
 from extractors.fields.tax_ids import find_tax_ids
+from extractors.fields.tax_rates import find_tax_rate
 from extractors.fields.terms import Terms, find_terms
 from extractors.figures import Figures, read_figures
 from extractors.header import read_header
@@ -38,6 +39,14 @@ class _Prepared:
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known beside the pages: what the file is called, and who reads."""
+
+    names: tuple[str, ...]
+    own_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What is known of a paper before it is read: its pages, by number, and its kind where a person named it."""
 
@@ -46,27 +55,33 @@ class Given:
 
 
 def extract_pages(
-    pages: tuple[Page, ...], given: tuple[Given, ...] = (), *, names: tuple[str, ...] = ()
+    pages: tuple[Page, ...],
+    given: tuple[Given, ...] = (),
+    *,
+    names: tuple[str, ...] = (),
+    own_names: tuple[str, ...] = (),
 ) -> tuple[ExtractedDocument, ...]:
     """The documents of one file, in order of their pages; a file without words holds none.
 
     With `given` the file is not split: each of these papers is read from its own pages, and no other page is. `names`
-    are what the file is called: one that says a paper's number bears it out.
+    are what the file is called: one that says a paper's number bears it out. `own_names` are the names of the company
+    that reads: where one is printed it is the buyer.
     """
     if not any(page.words for page in pages):
         return ()
+    known = _Known(names, own_names)
     if given:
         return tuple(
-            _given_document(one, tuple(page for page in pages if page.number in one.pages), names) for one in given
+            _given_document(one, tuple(page for page in pages if page.number in one.pages), known) for one in given
         )
     prepared = tuple(_prepared(page) for page in pages)
     parts = split(tuple(_facts(one) for one in prepared))
-    return tuple(_document(part, tuple(prepared[index] for index in part.pages), names) for part in parts)
+    return tuple(_document(part, tuple(prepared[index] for index in part.pages), known) for part in parts)
 
 
-def _given_document(given: Given, pages: tuple[Page, ...], names: tuple[str, ...]) -> ExtractedDocument:
+def _given_document(given: Given, pages: tuple[Page, ...], known: _Known) -> ExtractedDocument:
     part = Part(tuple(range(len(pages))), "a person said so")
-    return _document(part, tuple(_prepared(page) for page in pages), names, given.kind)
+    return _document(part, tuple(_prepared(page) for page in pages), known, given.kind)
 
 
 def _prepared(page: Page) -> _Prepared:
@@ -85,7 +100,7 @@ def _facts(one: _Prepared) -> PageFacts:
 
 
 def _document(
-    part: Part, prepared: tuple[_Prepared, ...], names: tuple[str, ...], named: DocumentKind | None = None
+    part: Part, prepared: tuple[_Prepared, ...], known: _Known, named: DocumentKind | None = None
 ) -> ExtractedDocument:
     labelled = tuple(one.labelled for one in prepared)
     sheets = tuple(page.sheet for page in labelled)
@@ -105,16 +120,18 @@ def _document(
         currency=currency.value if currency else None,
         terms_days=terms.days if terms else None,
     )
-    parties = find_parties(labelled, from_supplier=form.from_supplier)
+    parties = find_parties(labelled, from_supplier=form.from_supplier, own_names=known.own_names)
     fields = {
         **header.fields,
         **dict(_party_readings(parties)),
+        **dict(receivers(parties.ship_to)),
+        **(find_tax_rate(labelled) if form.figures else {}),
         **find_tax_ids(labelled, parties, from_supplier=form.from_supplier),
         **find_bank(labelled),
         **dict(_terms_reading(terms)),
         **figures.fields,
     }
-    paper = Paper(kind.kind, sheets, claims, form, terms.days if terms else None, names)
+    paper = Paper(kind.kind, sheets, claims, form, terms.days if terms else None, known.names)
     fields = corroborated(fields, paper)
     problems = (*_kind_doubt(kind), *part.problems, *header.problems, *figures.problems)
     return ExtractedDocument(kind.kind, tuple(page.number for page in pages), language, fields, figures.lines, problems)

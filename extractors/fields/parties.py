@@ -19,6 +19,9 @@ _LEAST: Final = 1.3
 _WINDOW_OVER_GOODS: Final = 2.4
 #: A label's party is taken without looking further from this confidence on.
 _SURE: Final = 0.8
+#: How sure it is that a printed name which is our own is the buyer's.
+_KNOWN: Final = 0.97
+_LONGEST_NAME: Final = 70
 #: Labels that say to whom a paper goes, whoever sends it.
 _ADDRESSED: Final = frozenset(
     {
@@ -47,19 +50,37 @@ class Parties:
     remit_to: Party | None
 
 
-def find_parties(pages: tuple[Labelled, ...], *, from_supplier: bool) -> Parties:
-    """The parties of one document; the letterhead is the supplier's, or the buyer's on an order."""
+def find_parties(pages: tuple[Labelled, ...], *, from_supplier: bool, own_names: tuple[str, ...] = ()) -> Parties:
+    """The parties of one document; the letterhead is the supplier's, or the buyer's on an order.
+
+    `own_names` are the names of the company that reads: where one is printed, it is the buyer and never the supplier.
+    """
     named = _named(pages, from_supplier=from_supplier)
     supplier, buyer = named.get(Role.SUPPLIER), named.get(Role.BUYER)
+    ours = _ours(pages, own_names)
+    if ours:
+        buyer = buyer if buyer and same_party(buyer.name, ours.name) else ours
+        supplier = None if supplier and same_party(supplier.name, ours.name) else supplier
     if not from_supplier:
         supplier = supplier or named.get(Role.SHIP_FROM)
-        buyer = _ordering(buyer) if buyer else None
+        buyer = _ordering(buyer) if buyer and not ours else buyer
     issuer, addressee = (supplier, buyer) if from_supplier else (buyer, supplier)
     issuer, addressee = _completed(pages, issuer, addressee, named, from_supplier=from_supplier)
     if from_supplier and addressee is None and Role.SHIP_TO in named:
         addressee = replace(named[Role.SHIP_TO], confidence=0.7 * named[Role.SHIP_TO].confidence)
     supplier, buyer = (issuer, addressee) if from_supplier else (addressee, issuer)
     return Parties(supplier, buyer, named.get(Role.SHIP_TO), named.get(Role.REMIT_TO))
+
+
+def _ours(pages: tuple[Labelled, ...], own_names: tuple[str, ...]) -> Party | None:
+    """The first place where one of our own names is printed as a name."""
+    for page in pages if own_names else ():
+        for row in page.sheet.rows:
+            for cell in row.cells:
+                for part in names.parts(cell.text)[:3]:
+                    if len(part) < _LONGEST_NAME and any(same_party(part, own) for own in own_names):
+                        return Party(part, page.sheet.number, cell.box, _KNOWN, cell.via, (part,))
+    return None
 
 
 def _ordering(buyer: Party) -> Party:

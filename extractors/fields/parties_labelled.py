@@ -46,6 +46,13 @@ _INNER: Final = frozenset({
     Role.COMPANY_NAME, Role.OTHER_PARTY, Role.PLAIN_NUMBER, Role.OTHER_NUMBER, Role.VAT_ID, Role.TAX_ID,
 })  # fmt: skip
 _NUMBERS: Final = frozenset({Role.PLAIN_NUMBER, Role.OTHER_NUMBER, Role.VAT_ID, Role.TAX_ID})
+#: How many lines of a party's block are looked through for a person.
+_BLOCK_LINES: Final = 5
+_ATTENTION: Final = re.compile(
+    r"^(?:attn|attention|att|c/o|z\.? ?hd\.?|zu händen|à l'attention de|t\.?a\.?v\.?|at\.te|alla c\.?a\.?)\b"
+    r"[.:]*\s*(.+)$",
+    re.IGNORECASE,
+)
 #: A heading without a colon has its party below it rather than beside it.
 _BESIDE: Final = 0.85
 #: How sure a label's party remains that is a person with a title: who ordered, not who buys.
@@ -86,9 +93,19 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         if names.titled_person(name):
             confidence *= _PERSON
         lines = (first, *(line.text for line in following))
-        return Party(
-            name, cell.page, box, min(0.97, confidence + (0.03 if names.legal_form(name) else 0)), cell.via, lines, role
-        )
+        sure = min(0.97, confidence + (0.03 if names.legal_form(name) else 0))
+        contact = _contact(name, ((first, place.box), *((line.text, line.box) for line in following)))
+        return Party(name, cell.page, box, sure, cell.via, lines, role, contact)
+    return None
+
+
+def _contact(name: str, lines: tuple[tuple[str, Box], ...]) -> tuple[str, Box] | None:
+    """The person in a party's block: behind "Attn", or a line that is a person's name beside the company's."""
+    for text, box in lines[:_BLOCK_LINES]:
+        attention = _ATTENTION.match(text)
+        person = attention[1] if attention else text
+        if person != name and names.is_name(person) and (attention or names.is_person(person)):
+            return person.strip(" ,"), box
     return None
 
 
@@ -108,6 +125,7 @@ def _in_table_head(label: Label, page: Labelled) -> bool:
 def _in_section(heading: Label, page: Labelled) -> Party | None:
     """The company that a "Name:" label gives in the section under a heading, which ends at the next party's heading."""
     found: list[tuple[float, Party]] = []
+    people: list[tuple[str, Box]] = []
     for label in page.labels:
         if label.row <= heading.row or label.row > heading.row + _SECTION_ROWS or not label.leads:
             continue
@@ -124,7 +142,12 @@ def _in_section(heading: Label, page: Labelled) -> Party | None:
                 cell = page.sheet.rows[place.row].cells[place.cell]
                 party = Party(name, cell.page, place.box, 0.92, cell.via, (name, *_address_behind(label, page)))
                 found.append((score, party))
-    return max(found, key=lambda option: option[0])[1] if found else None
+                if "company" not in label.phrase:
+                    people.append((name, place.box))
+    if not found:
+        return None
+    best = max(found, key=lambda option: option[0])[1]
+    return replace(best, contact=next((person for person in people if person[0] != best.name), None))
 
 
 def _other_party(label: Label, heading: Label) -> bool:

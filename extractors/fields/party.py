@@ -14,7 +14,10 @@ from models.vocabulary import Via
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A name at its place; `lines` are those of its block from the name on, `role` is what a label named it."""
+    """A name at its place; `lines` are those of its block from the name on, `role` is what a label named it.
+
+    `contact` is the person its block names beside a company, with the place of the name.
+    """
 
     name: str
     page: int
@@ -23,6 +26,7 @@ class Party:
     via: Via
     lines: tuple[str, ...] = ()
     role: Role | None = None
+    contact: tuple[str, Box] | None = None
 
 
 def squeezed(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from extractors.fields.parties import Parties, find_parties
 from extractors.fields.party import same_party
-from extractors.fields.places import address_of
+from extractors.fields.places import address_of, receivers
 from extractors.reach import Labelled
 
 Draw = Callable[..., Labelled]
@@ -196,3 +196,28 @@ Qty   Description                 Price    Amount
 def test_a_letterhead_on_one_line_ends_where_the_street_begins(labelled_of: Draw) -> None:
     drawing = "Au bon moulin SARL 1242 chemin du Port 84340 Malaucène\nwww.aubonmoulin.example\n\nFacturé à:  Jolie SAS"
     assert _names(_parties(labelled_of(drawing))) == ("Au bon moulin SARL", "Jolie SAS")
+
+
+def test_our_own_name_is_the_buyers_wherever_it_stands(labelled_of: Draw) -> None:
+    labelled = labelled_of("Brook Bakery Ltd\n8 Station Rd\n\nMill Foods\n1 Mill Lane\nDover, NH 03820\n\nINVOICE")
+    known = find_parties((labelled,), from_supplier=True, own_names=("Brook Bakery",))
+    assert _names(known) == ("Mill Foods", "Brook Bakery Ltd")
+    other = find_parties((labelled,), from_supplier=True, own_names=("Larch Foods Inc",))
+    assert _names(other)[1] != "Brook Bakery Ltd"
+
+
+def test_the_person_in_the_ship_to_block_is_its_contact(labelled_of: Draw) -> None:
+    drawing = """
+Acme Stores Inc
+
+Ship To
+Brook Books
+Attn: Ann Ode
+9 Quay Street
+Salem, OR 97301
+"""
+    party = _parties(labelled_of(drawing)).ship_to
+    assert {name: reading.value for name, reading in receivers(party)} == {
+        "ship_to_company": "Brook Books",
+        "ship_to_contact": "Ann Ode",
+    }
