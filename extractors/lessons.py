@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from extractors.extract import Given
-from extractors.hints import ReadingHint, as_json, said
+from extractors.hints import ReadingHint, as_json, said, topic
 from extractors.lesson_candidates import candidates_for_cells, candidates_for_field
 from extractors.page import Page
 from extractors.result import ExtractedDocument
@@ -77,10 +77,10 @@ class _Study:
             return Lesson(name, (), "It is read as it should be.")
         options = self._options(mine, head=head)
         for hints in islice(options, _TRIES):
-            read = read_taught(self.pages, self.given, [*self.known, *hints]).document
+            beside = _beside(self.known, hints)
+            read = read_taught(self.pages, self.given, [*beside, *hints]).document
             if self._better(read, places):
-                self.known += hints
-                self.before = read
+                self.known, self.before = [*beside, *hints], read
                 return Lesson(name, hints, "; ".join(said(hint) for hint in hints))
         return Lesson(name, (), self._why_not(mine, head=head))
 
@@ -100,6 +100,12 @@ class _Study:
         if not any(self._options(mine, head=head)):
             return "Nothing printed beside the value says what it is." if mine[-1].value else "Nothing names it there."
         return "No label or heading beside it would have given the right value without changing others."
+
+
+def _beside(known: Sequence[ReadingHint], added: Sequence[ReadingHint]) -> list[ReadingHint]:
+    """The known hints that say nothing about what the added ones say something else about."""
+    taken = {topic(hint) for hint in added}
+    return [hint for hint in known if topic(hint) not in taken]
 
 
 def right(document: ExtractedDocument, wanted: dict[Place, str | None]) -> set[Place]:

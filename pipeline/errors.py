@@ -131,6 +131,25 @@ class BadValue(DocumentProblem):
     remedy = "Write dates like 2026-03-31 and amounts like 1234.50."
 
 
+class UnknownHint(DocumentProblem):
+    """There is no such hint."""
+
+    remedy = "List the hints with `triplicate hints` and use a number from there."
+
+
+class UnknownSupplier(DocumentProblem):
+    """There is no such supplier."""
+
+    remedy = "Use the name or number of a supplier as it stands in the list of suppliers."
+
+
+class CannotPart(DocumentProblem):
+    """The pages cannot be arranged like this."""
+
+    code = "DOC-SPLIT"
+    remedy = "Look at the pages of the file and at what the documents beside this one hold."
+
+
 class NoPolicy(DocumentProblem):
     """No approval policy is in force today."""
 

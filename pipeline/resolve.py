@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from matching.numbers import order_number
-from models.document import Document
+from extractors.hints import PartyHint
+from matching.numbers import order_number, plain
+from models.document import Document, FieldReading
+from models.errors import DocumentProblem
 from models.invoice import Invoice, InvoiceLine
 from models.purchase_order import PurchaseOrder
 from models.supplier import Supplier
 from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus, Owner
-from pipeline import slips, tasks
+from pipeline import hints, slips, tasks
 from pipeline.context import Context
 from pipeline.origin import message_of, sender_domains
+from pipeline.readings import keep_readings
+from pipeline.reread import Reread, attempts, can_be_read_again
 from pipeline.step import Move, Step
 from pipeline.supplier_search import Candidate, Clues, Found, find_supplier, normal_id
 from pipeline.typed import several
 from pipeline.typed_invoice import typed_head, typed_lines
-from pipeline.values import Values, current_values
+from pipeline.values import Values, corrections_of, current_values, values_read
 
+#: What reading a file notices that reading its words again does not.
+_OF_THE_FILE: Final = ("DOC-SPLIT", "DOC-TYPE", "CAP-CONF", "CAP-CONFLICT")
 #: Why a paper that asks for no money is filed, by what it is.
 _FILED: Final = {
     DocumentKind.STATEMENT: "A statement lists open items and is never paid; it is kept for reference.",
@@ -34,11 +41,48 @@ _FILED: Final = {
 }
 
 
-def act(session: Session, context: Context, document: Document, _looked: None) -> Move:
+@dataclass(frozen=True, slots=True)
+class Retaught:
+    """A paper read again with what is known about its supplier."""
+
+    supplier_id: int | None
+    plainly: Reread
+    taught: Reread
+
+
+def look(context: Context, document: Document) -> Retaught | None:
+    """The paper read again, if there are hints about its supplier, or were when it was last read.
+
+    A paper that somebody corrected is left as it is: its lines must stay those that were corrected. If it cannot be
+    read again, it stays as it was read: a hint is a help and never in the way.
+    """
+    with context.database.reading() as session:
+        if corrections_of(session, document):
+            return None
+        supplier_id = who_sent(session, document, current_values(session, document)).supplier_id
+        teachings = hints.teachings(session, supplier_id)
+        owing = select(FieldReading.id).where(
+            FieldReading.document_id == document.id, FieldReading.hint_id.is_not(None)
+        )
+        if not teachings and session.scalars(owing).first() is None:
+            return None
+    try:
+        if not can_be_read_again(context, document):
+            return None
+        plainly, taught = attempts(context, document, ((), teachings), kind=document.kind)
+        return Retaught(supplier_id, plainly, taught)
+    except DocumentProblem:
+        return None
+
+
+def act(session: Session, context: Context, document: Document, looked: Retaught | None) -> Move:
     """Look up who sent it and what it is about; what is payable becomes an invoice, the rest is filed."""
+    if looked is not None:
+        _take(session, document, looked)
     values = current_values(session, document)
     orders = quoted_orders(session, values)
-    found = find_supplier(_clues(session, document, values, orders), candidates(session))
+    found = who_sent(session, document, values)
+    values = _in_our_codes(values, hints.items(session, found.supplier_id))
     document.supplier_id, document.supplier_found_by = found.supplier_id, found.how
     kind = document.kind or DocumentKind.OTHER
     if kind in PAYABLE_KINDS:
@@ -52,7 +96,36 @@ def act(session: Session, context: Context, document: Document, _looked: None) -
     return Move(DocumentStatus.FILED, _FILED[kind])
 
 
-STEP: Final = Step("resolve", DocumentStatus.READ, act)
+STEP: Final = Step("resolve", DocumentStatus.READ, act, look)
+
+
+def _take(session: Session, document: Document, looked: Retaught) -> None:
+    """Keep what was read again, unless the paper would then be another supplier's: the hints would not be for it."""
+    read = looked.taught.document
+    if who_sent(session, document, values_read(read)).supplier_id != looked.supplier_id:
+        return
+    again = [problem.as_json() for problem in looked.plainly.document.problems]
+    of_the_file = [one for one in document.problems if one["code"] in _OF_THE_FILE and one not in again]
+    keep_readings(session, document, read, looked.taught.hints)
+    document.problems = [*of_the_file, *(one for one in document.problems if one not in of_the_file)]
+
+
+def who_sent(session: Session, document: Document, values: Values) -> Found:
+    """The supplier a paper is from, and how that is known."""
+    return find_supplier(_clues(session, document, values, quoted_orders(session, values)), candidates(session))
+
+
+def _in_our_codes(values: Values, ours: dict[str, str]) -> Values:
+    """The values with a supplier's item codes as the items of ours that they were taught to be."""
+    codes = {plain(printed): code for printed, code in ours.items()}
+    lines = {
+        number: {
+            name: replace(value, text=codes.get(plain(value.text), value.text)) if name == "sku" else value
+            for name, value in cells.items()
+        }
+        for number, cells in values.lines.items()
+    }
+    return Values(values.head, lines)
 
 
 def quoted_orders(session: Session, values: Values) -> list[PurchaseOrder]:
@@ -68,14 +141,19 @@ def quoted_orders(session: Session, values: Values) -> list[PurchaseOrder]:
 
 
 def candidates(session: Session) -> tuple[Candidate, ...]:
-    """All suppliers with the names, numbers and accounts by which they can be known."""
+    """All suppliers with the names, numbers and accounts by which they can be known, also those that were learned."""
+    learnt = hints.parties(session)
     query = select(Supplier).options(selectinload(Supplier.aliases), selectinload(Supplier.accounts))
     return tuple(
         Candidate(
             supplier.id,
-            (supplier.name, *(alias.name for alias in supplier.aliases)),
-            supplier.vat_id,
-            supplier.tax_id,
+            (
+                supplier.name,
+                *(alias.name for alias in supplier.aliases),
+                *_learnt(learnt, supplier.id, "supplier_name"),
+            ),
+            supplier.vat_id or next(iter(_learnt(learnt, supplier.id, "supplier_vat_id")), None),
+            supplier.tax_id or next(iter(_learnt(learnt, supplier.id, "supplier_tax_id")), None),
             frozenset(
                 key
                 for account in supplier.accounts
@@ -86,6 +164,10 @@ def candidates(session: Session) -> tuple[Candidate, ...]:
         )
         for supplier in session.scalars(query.order_by(Supplier.id))
     )
+
+
+def _learnt(learnt: dict[int, list[PartyHint]], supplier_id: int, field: str) -> tuple[str, ...]:
+    return tuple(hint.text for hint in learnt.get(supplier_id, ()) if hint.field == field)
 
 
 def _clues(session: Session, document: Document, values: Values, orders: list[PurchaseOrder]) -> Clues:

@@ -15,6 +15,7 @@ from pipeline import rights, steps, tasks, transitions
 from pipeline.content import shown
 from pipeline.context import Context
 from pipeline.errors import ChangedMeanwhile, UnknownDocument, UnknownField
+from pipeline.learn import learn_quietly
 from pipeline.storable import storable
 from pipeline.typed import check, is_field
 from pipeline.values import current_values
@@ -68,7 +69,9 @@ def correct(
         why = f"{user.name} corrected {', '.join(dict.fromkeys(what))}."
         tasks.close(session, document, why, context.now())
         transitions.move(session, document, DocumentStatus.READ, user.name, why, context.now())
-    return steps.run(context, document_id)
+    status = steps.run(context, document_id)
+    learn_quietly(context, document_id)
+    return status
 
 
 def retry(context: Context, document_id: int, person: str, seen: str) -> DocumentStatus:

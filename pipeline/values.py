@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from extractors.result import ExtractedDocument, Reading
 from models.document import Correction, Document, FieldReading
 from models.vocabulary import Proof
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value with what is known about it; a corrected one is as sure as the person who typed it."""
+    """One value with what is known about it; a corrected one is as sure as the person who typed it.
+
+    `hint` is the hint without which it would not have been read so.
+    """
 
     text: str
     confidence: float
     proof: Proof | None
     corrected_by: int | None = None
+    hint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,22 @@ class Values:
         return value.text.strip() or None if value else None
 
 
+def corrections_of(session: Session, document: Document) -> list[Correction]:
+    """What people corrected about the paper as it is read now, oldest first."""
+    query = select(Correction).where(Correction.document_id == document.id, Correction.id > document.corrected_from)
+    return list(session.scalars(query.order_by(Correction.id)))
+
+
 def current_values(session: Session, document: Document) -> Values:
     """Readings with the latest correction of each field put over them; a correction to nothing removes the value."""
     found: dict[tuple[int | None, str], Value] = {}
     for reading in session.scalars(
         select(FieldReading).where(FieldReading.document_id == document.id).order_by(FieldReading.id)
     ):
-        found[reading.line, reading.name] = Value(reading.value, reading.confidence, reading.proof)
-    for correction in session.scalars(
-        select(Correction).where(Correction.document_id == document.id).order_by(Correction.id)
-    ):
+        found[reading.line, reading.name] = Value(
+            reading.value, reading.confidence, reading.proof, hint=reading.hint_id
+        )
+    for correction in corrections_of(session, document):
         place = (correction.line, correction.name)
         if correction.new_value is None:
             found.pop(place, None)
@@ -55,3 +66,16 @@ def current_values(session: Session, document: Document) -> Values:
         if number is not None:
             lines.setdefault(number, {})[name] = value
     return Values(head, dict(sorted(lines.items())))
+
+
+def values_read(document: ExtractedDocument) -> Values:
+    """The values of a paper as it was just read, before anything of it is kept."""
+
+    def made(reading: Reading) -> Value:
+        return Value(reading.value, reading.confidence, reading.proof)
+
+    lines = {
+        number: {name: made(reading) for name, reading in line.items()}
+        for number, line in enumerate(document.lines, start=1)
+    }
+    return Values({name: made(reading) for name, reading in document.fields.items()}, lines)

@@ -25,6 +25,7 @@ from extractors.findings import Finding
 from extractors.inspection.examined import Examined
 from extractors.page import Box
 from extractors.result import ExtractedDocument, Extraction, Reading
+from extractors.whole_file import WholeFile
 from models.approval import Task
 from models.base import Base
 from models.document import Document
@@ -312,7 +313,9 @@ class Papers:
             return Examined("image/png", self.findings).as_json()
         papers = json.loads(data)["papers"]
         found = tuple(ExtractedDocument.from_json(paper) for paper in papers)
-        return Extraction(name, sha256(data), "application/json", found).as_json()
+        # Its values are data and no pages of words, as those of an e-invoice are.
+        extraction = Extraction(name, sha256(data), "application/json", found)
+        return WholeFile(extraction, b"no pages", states_itself=True).as_json()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models.document import Correction, Document, FieldReading
 from models.match import Hold
 from models.vocabulary import DocumentKind, Via
+from pipeline.values import corrections_of
 from web import format
 from web.states import MARKS, State, line_that_does_not_multiply, state_of_reading
 from web.words import FIELD, Mark, field
@@ -117,9 +118,7 @@ class Values:
 def values_of(session: Session, document: Document, names: Mapping[int, str]) -> Values:
     """The document's values; `names` are people's names by id."""
     readings = session.scalars(select(FieldReading).where(FieldReading.document_id == document.id)).all()
-    corrections = session.scalars(
-        select(Correction).where(Correction.document_id == document.id).order_by(Correction.id)
-    ).all()
+    corrections = corrections_of(session, document)
     texts: dict[tuple[int | None, str], str] = {(reading.line, reading.name): reading.value for reading in readings}
     latest = {(correction.line, correction.name): correction for correction in corrections}
     for key, correction in latest.items():
