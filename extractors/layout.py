@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import insort
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -24,14 +25,13 @@ class Cell:
 
     words: tuple[Word, ...]
     page: int
+    text: str = field(init=False, repr=False, compare=False)
+    box: Box = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def box(self) -> Box:
-        return joined(self.words)
+    def __post_init__(self) -> None:
+        # Asked again and again, so made once.
+        object.__setattr__(self, "text", " ".join([word.text for word in self.words]))
+        object.__setattr__(self, "box", joined(self.words))
 
     @property
     def confidence(self) -> float:
@@ -48,18 +48,14 @@ class Row:
 
     cells: tuple[Cell, ...]
     page: int
+    text: str = field(init=False, repr=False, compare=False)
+    words: tuple[Word, ...] = field(init=False, repr=False, compare=False)
+    box: Box = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        return "  ".join(cell.text for cell in self.cells)
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return tuple(word for cell in self.cells for word in cell.words)
-
-    @property
-    def box(self) -> Box:
-        return joined(self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "  ".join([cell.text for cell in self.cells]))
+        object.__setattr__(self, "words", tuple(word for cell in self.cells for word in cell.words))
+        object.__setattr__(self, "box", joined(self.words))
 
 
 def rows(page: Page) -> tuple[Row, ...]:
@@ -68,24 +64,50 @@ def rows(page: Page) -> tuple[Row, ...]:
     A word joins the row whose words' middles are within half its height of its own; so a raised or a slightly skewed
     word stays on its line, and a line of small print between two lines of large print stays apart.
     """
-    lines: list[list[Word]] = []
-    middles: list[float] = []
-    for word in sorted(page.words, key=lambda w: (w.box.middle, w.box.x0)):
-        best, distance = -1, float("inf")
-        for index in range(len(lines) - 1, max(-1, len(lines) - 6), -1):
-            gap = abs(middles[index] - word.box.middle)
-            height = min(word.box.height, median(w.box.height for w in lines[index]))
-            if gap <= 0.5 * height and gap < distance:
-                best, distance = index, gap
-        if best < 0:
-            lines.append([word])
-            middles.append(word.box.middle)
-        else:
-            lines[best].append(word)
-            middles[best] = median(w.box.middle for w in lines[best])
+    lines = [line.words for line in _lines(page.words)]
     widest = _TYPED_GAP if _typed(lines) else _CELL_GAP
     made = (Row(cells(line, page.number, widest), page.number) for line in lines)
     return tuple(sorted(made, key=lambda row: (row.box.middle, row.box.x0)))
+
+
+class _Line:
+    """Words gathered on one level, with the middle values of their places and heights."""
+
+    __slots__ = ("_heights", "_middles", "height", "middle", "words")
+
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self._middles: list[float] = []
+        self._heights: list[float] = []
+        self.middle = self.height = 0.0
+
+    def add(self, word: Word, middle: float, height: float) -> None:
+        self.words.append(word)
+        insort(self._middles, middle)
+        insort(self._heights, height)
+        self.middle, self.height = _median(self._middles), _median(self._heights)
+
+
+def _median(ordered: list[float]) -> float:
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def _lines(words: tuple[Word, ...]) -> list[_Line]:
+    lines: list[_Line] = []
+    for middle, _, index in sorted((word.box.middle, word.box.x0, index) for index, word in enumerate(words)):
+        word = words[index]
+        height = word.box.y1 - word.box.y0
+        best, distance = None, float("inf")
+        for line in reversed(lines[-5:]):
+            gap = abs(line.middle - middle)
+            if gap < distance and gap <= 0.5 * min(height, line.height):
+                best, distance = line, gap
+        if best is None:
+            best = _Line()
+            lines.append(best)
+        best.add(word, middle, height)
+    return lines
 
 
 def _typed(lines: list[list[Word]]) -> bool:

@@ -33,6 +33,8 @@ _NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.*]+$|^№$", re.IGNORECASE)
 
 def fold(text: str) -> str:
     """Lower case without accents: "Échéance" gives "echeance", "Straße" gives "strasse"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

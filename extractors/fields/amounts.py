@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from extractors.fields.currency import currency_of
@@ -55,6 +56,7 @@ class Number:
         return Decimal(1).scaleb(-self.places)
 
 
+@lru_cache(maxsize=10_000)
 def parse_number(text: str, decimal_mark: str = ".", *, optical: bool = False) -> Number | None:
     """The number a printed word states, or None if it states none.
 

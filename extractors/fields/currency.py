@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from models.money import CURRENCIES
@@ -95,6 +96,7 @@ _SIGN: Final = re.compile(r"[€£₹]|(?<![^\W\d])\$|(?<![^\W_])RM(?![^\W\d_])"
 _FEW_MARKS: Final = 2
 
 
+@lru_cache(maxsize=10_000)
 def currency_of(text: str) -> str | None:
     """The currency a word stands for: a code, an open sign ("$", "kr", "¥"), or None. "" means none but harmless."""
     word = text.strip().casefold()

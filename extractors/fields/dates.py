@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -156,7 +157,16 @@ def _day_and_year(around: list[str]) -> bool:
     )
 
 
-def _matches(text: str, *, compact: bool) -> Iterator[tuple[tuple[int, int], tuple[date | None, date | None], str]]:
+_Match = tuple[tuple[int, int], tuple[date | None, date | None], str]
+
+
+@lru_cache(maxsize=10_000)
+def _matches(text: str, *, compact: bool) -> tuple[_Match, ...]:
+    """The dates spelled in a text: their places, their two readings, and the mark between their parts."""
+    return tuple(_spelled(text, compact=compact)) if any(map(str.isdigit, text)) else ()
+
+
+def _spelled(text: str, *, compact: bool) -> Iterator[_Match]:
     for kind, form in _FORMS:
         for match in form.finditer(text):
             yield match.span(), _days(kind, match), match["s"] if kind == "num" else ""

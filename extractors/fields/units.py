@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _LIST: Final = (
@@ -24,6 +25,7 @@ _LIST: Final = (
 _UNITS: Final = frozenset(_LIST.split())
 
 
+@lru_cache(maxsize=10_000)
 def unit_of(text: str) -> str | None:
     """The unit as printed if the word is one, else None."""
     word = re.sub(r"\((?:s|e|en|n|es)\)$", "", text.strip()).strip(".,/|()")

@@ -243,7 +243,7 @@ def _runs(words: Sequence[Word], decimal_mark: str) -> list[tuple[Sequence[Word]
 
 def _number_of(words: Sequence[Word], decimal_mark: str) -> Number | None:
     """The number these words state together: sign or currency, digits in groups, percent, unit or currency."""
-    if len(words) > 5:
+    if len(words) > 5 or not any(any(map(str.isdigit, word.text)) for word in words):
         return None
     optical = words[0].via is Via.OCR
     body, before = _without_lead(list(words))
