@@ -62,6 +62,7 @@ def labelled_amounts(
                 for other in row
                 if other.number and not other.number.percent and (other.number.places or other.number.currency)
             )
+            beside = label
             if label is None or money > 1:
                 above = _above(split, rows, index, cell, items, grid=label is not None)
                 last = not any(other.number and not other.number.percent for other in row[place + 1 :])
@@ -70,7 +71,7 @@ def labelled_amounts(
                 label = above or label
             if label is not None:
                 kind, weight, text = label
-                if table is not None and money > 1 and kind in (Label.TOTAL, Label.SUBTOTAL):
+                if table is not None and money > 1 and beside is not None and kind in (Label.TOTAL, Label.SUBTOTAL):
                     kind = _of_column(table, cell, kind)
                 found.append(Labelled(kind, cell, number, index, weight, text))
     return found

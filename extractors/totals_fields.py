@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
+from typing import Final
 
 from extractors.asked import asked_for
 from extractors.closure import ZERO, Chain, Step, close, step_before
@@ -17,6 +18,9 @@ from extractors.tables.labels import Label
 from extractors.tables.reading import TableReading
 from extractors.tables.words import Role
 from extractors.totals import Labelled
+
+#: How many rows over the first figure of the totals their base may stand.
+_ABOVE_TOTALS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +43,18 @@ def money_fields(found: Sequence[Labelled], table: TableReading, rows: Sequence[
     `rows` are those of the whole paper: they tell whether it asks for its total to be paid.
     """
     lines = sum_of_amounts(table.items)
-    chain = close(found, lines, len(table.items))
+    chain = close(found, lines, len(table.items)) or close([*found, *_before_payments(found)], lines, len(table.items))
     fields: dict[str, Reading] = {}
-    by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
-    total = chain.total if chain else _total(by_label, found)
+    money = _money(found)
+    by_label = {label: [entry for entry in money if entry.label is label] for label in Label}
+    total = chain.total if chain else _total(by_label, money)
     if total is not None:
         fields["total"] = _reading(total)
-    elif not any(entry.number.value for entry in found) and (only := _only_item(table)) is not None:
+    elif not any(entry.number.value for entry in money) and (only := _only_item(table)) is not None:
         fields["total"] = only
     _add_subtotal(fields, by_label, chain)
+    if "subtotal" not in fields and chain is not None and (base := _unnamed_base(chain, rows, table)) is not None:
+        fields["subtotal"] = base
     step = step_before(chain, found, lines) if chain else None
     _add_sums(fields, by_label, chain, step)
     due = _due(by_label[Label.DUE], total)
@@ -62,6 +69,45 @@ def money_fields(found: Sequence[Labelled], table: TableReading, rows: Sequence[
     if len(rates) == 1:
         fields["tax_rate"] = _reading(by_label[Label.RATE][0])
     return Money(fields, chain, step, tuple(found))
+
+
+def _money(found: Sequence[Labelled]) -> list[Labelled]:
+    """The figures that look like money: where others have decimals, a bare number beside a label is a postcode, a
+    count or a day ("Port Ellery 48104", "net 30")."""
+    decimals = any(entry.number.places == 2 and entry.weight > 0.6 for entry in found)
+    return [entry for entry in found if not decimals or entry.number.places or entry.number.currency]
+
+
+def _before_payments(found: Sequence[Labelled]) -> list[Labelled]:
+    """The total that is not printed where only what is left of it after payments is."""
+    sure = [entry for entry in _money(found) if entry.number.value and entry.weight > 0.75]
+    due = [entry for entry in sure if entry.label is Label.DUE]
+    paid = [entry for entry in sure if entry.label is Label.PAID]
+    if (
+        any(entry.label is Label.TOTAL for entry in found)
+        or not paid
+        or len({entry.number.value for entry in due}) != 1
+    ):
+        return []
+    whole = due[-1].number.value + sum((abs(entry.number.value) for entry in paid), ZERO)
+    return [replace(due[-1], label=Label.TOTAL, number=replace(due[-1].number, value=whole))]
+
+
+def _unnamed_base(chain: Chain, rows: Sequence[TableRow], table: TableReading) -> Reading | None:
+    """The sum of the lines printed among the totals under a name of the house's own ("Net sales")."""
+    if chain.base is not None or chain.total.number.value == chain.base_value or not table.items:
+        return None
+    last = max(max(item.rows) for item in table.items)
+    first = min(part.row for part in chain.parts)
+    for row in rows[max(last + 1, first - _ABOVE_TOTALS) : chain.total.row + 1]:
+        for cell in row.numbers:
+            if (
+                cell.number
+                and cell.number.value == chain.base_value
+                and cell.number.places == chain.total.number.places
+            ):
+                return Reading(plain(cell.number.value), 0.85 * cell.confidence, cell.page, cell.box, cell.via)
+    return None
 
 
 def _reading(entry: Labelled, value: Decimal | None = None) -> Reading:

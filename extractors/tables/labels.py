@@ -114,7 +114,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     ),
     (
         Label.TOTAL,
-        r"^(?:with|mit|avec|con|met) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
+        r"^amount credited|total credited|^(?:with|mit|avec|con|met) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
         r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|"
         r"bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|"
         r"order|after tax)\b|^gross$|^total$|^totals$|bestellwert|bestellsumme|auftragswert|auftragssumme|"
@@ -153,6 +153,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     ),
     (
         Label.SUBTOTAL,
+        r"^net sales|^(?:total )?sales? amount|"
         r"^sub ?s?total\w*|\bsubtotal\b|\bsub total\b|zwischensumme|sous total|subtotaal|^subtotale|"
         r"suma parcial|totale parziale",
     ),
@@ -168,7 +169,8 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
 )  # fmt: skip
 #: Where a subtotal word stands in front, it wins over the total in it.
 _SUBTOTAL_FIRST: Final = re.compile(
-    r"^(?:sub ?s?total\w*|sub total|zwischensumme|zwischentotal|sous total|subtotaal|subtotale|s total|total parcial|"
+    r"^(?:(?:invoice |order |product |merchandise )?sub ?s?total\w*|"
+    r"zwischensumme|zwischentotal|sous total|subtotaal|subtotale|s total|total parcial|"
     r"totale parziale)\b"
 )
 _TAX_TOTAL: Final = re.compile(

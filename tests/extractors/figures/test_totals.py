@@ -278,3 +278,70 @@ Footings                    2    1,500.00     3,000.00
     )
     assert (values(figures)["total"], values(figures)["amount_due"]) == ("11000.00", "9900.00")
     assert "discount" not in values(figures)
+
+
+def test_a_base_under_the_houses_own_name_is_found_by_what_the_lines_add_up_to(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+Coupler               10     22.10     221.00
+                     Goods value A     374.00
+                     Freight            26.00
+                     Total             400.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert values(figures)["subtotal"] == "374.00"
+
+
+def test_a_total_that_only_shows_after_payments_is_worked_out(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+Coupler               10     22.10     221.00
+                     Net sales         374.00
+                     Tax                26.18
+                     Less payment      100.00 CR
+                     Balance due       300.18
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["total"], values(figures)["amount_due"]) == ("400.18", "300.18")
+
+
+def test_postcodes_and_days_beside_words_of_totals_are_no_money(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Port Ellery, MI   48104
+Terms: Net   30
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+                     Subtotal          153.00
+                     Total             163.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert "shipping" not in values(figures)
+    assert values(figures)["subtotal"] == "153.00"
+
+
+def test_a_row_of_totals_under_a_row_of_labels_does_not_follow_the_columns_of_the_table(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Disc     Amount
+Hose                   4     38.25       10     137.70
+Coupler               10     22.10        0     221.00
+
+Sale amount      Discount      Sales tax      Total
+358.70           -8.70         21.00          371.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert {name: values(figures).get(name) for name in ("subtotal", "discount", "tax_total", "total")} == {
+        "subtotal": "358.70",
+        "discount": "8.70",
+        "tax_total": "21.00",
+        "total": "371.00",
+    }
