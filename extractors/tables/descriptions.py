@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractors.page import Word
+from extractors.tables.bands import bands_of
 from extractors.tables.cells import TableCell
 from extractors.tables.code_columns import Owner, is_code_label, item_codes, owner_of
 from extractors.tables.codes import CODES, codes_in
@@ -17,31 +16,17 @@ from extractors.tables.table import Table
 from extractors.tables.text_columns import code_like, left_edges, place_of, split_columns, text_role
 from extractors.tables.wording import Wording
 from extractors.tables.words import ARTICLES, Role, fold
+from extractors.tables.wrapping import is_detail, kept_lines
 
-_DETAIL: Final = re.compile(
-    r"^[-•*·>▪–+]|^\(?[^\W\d][\w ./-]{1,24}\s?:(?:\s|$)|^(?:s/?n|lot|batch|serial|sku|ean|gtin|hs|incl\.?|inkl\.?)\b",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(
-    r"(?:[,&/+(-]|\b(?:and|or|of|for|with|the|in|to|by|per|at|on|from|und|oder|für|mit|von|aus|der|die|das|zum|zur|de|du|des|la|le|les|pour|et|avec|en|à|van|voor|met|het|een|y|con|para|del|e|di|per|da))$",
-    re.IGNORECASE,
-)
-
-#: A word that ends as the label of a number does, before one: "Contract no. 12", "Zähler-Nr. 77".
-_LABELLED: Final = re.compile(r"(?i)^\S*\s?(?:\S+\s)?(?:no|nr|num|number|nummer|ref|id|#)\b\.?:?\s?\S*\d")
-_DATE_WORDS: Final = re.compile(
-    r"\b(?:jan\w*|feb\w*|mar\w*|apr\w*|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|"
-    r"from|to|through|thru|until|von|vom|bis|du|au|del|al|period|zeitraum)\b|\d"
-)
-#: How many lines that only stand right below a description still belong to it; more are notes.
-_MORE_LINES: Final = 2
 #: A code has no more words than these.
 _CODE_WORDS: Final = 2
 
 
 def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     """The words of every item, in the same order."""
-    around = shared_out(table, items)
+    bands = bands_of(table, items)
+    own_bands: Sequence[range | None] = bands or [None] * len(items)
+    around = shared_out(table, items, bands)
     own = [
         [(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts]
         for item in items
@@ -52,8 +37,8 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     )
     codes = _codes_stand_first(table, items, own, around)
     made = [
-        _word(table, item, mine, near, edge, codes_first=codes)
-        for item, mine, near in zip(items, own, around, strict=True)
+        _word(table, item, mine, near, edge, band, codes_first=codes)
+        for item, mine, near, band in zip(items, own, around, own_bands, strict=True)
     ]
     take_heads(made)
     return made
@@ -106,8 +91,8 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
     return min([reach, *edges]) if full > 2 or not edges else min(edges)
 
 
-def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float, *,
-          codes_first: bool = False) -> Wording:  # fmt: skip
+def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float,
+          band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     columns: dict[int, dict[int, list[TableCell]]] = {}
     coded: list[tuple[TableCell, Owner]] = []
@@ -140,16 +125,13 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
             _take_any_text(wording, item, near)
     for place in sorted(columns):
         further = [table.headings[other].box.x0 - 2 for other in columns if other > place]
-        _describe(wording, item, columns[place], min([edge, *further]))
+        _describe(wording, columns[place], kept_lines(columns[place], item.rows, band, min([edge, *further])))
     return wording
 
 
-def _describe(wording: Wording, item: Item, lines: dict[int, list[TableCell]], edge: float) -> None:
+def _describe(wording: Wording, lines: dict[int, list[TableCell]], kept: set[int]) -> None:
     """Add the lines of one column that make up the description; the others may hold codes."""
-    order = sorted(lines)
-    anchor = next((index for index in order if index in item.rows), order[0])
-    kept = _kept_lines(lines, order, anchor, edge, beside=anchor in item.rows)
-    for index in order:
+    for index in sorted(lines):
         if index in kept:
             wording.cells.setdefault(Role.DESCRIPTION, []).extend(lines[index])
         else:
@@ -160,13 +142,7 @@ def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell
     """The first line of plain words beside an item that has none in a column of its own."""
     for index, cell in near:
         wordy = sum(sign.isalpha() for sign in cell.text) >= 4
-        if (
-            index not in item.rows
-            and cell.number is None
-            and wordy
-            and not codes_in(cell.text)
-            and not _DETAIL.match(cell.text)
-        ):
+        if index not in item.rows and cell.number is None and wordy and not codes_in(cell.text) and not is_detail(cell):
             wording.cells[Role.DESCRIPTION] = [cell]
             if Role.SKU in wording.codes and wording.codes[Role.SKU][1] is cell:
                 del wording.codes[Role.SKU]
@@ -191,63 +167,6 @@ def _code_beside(codes: Sequence[tuple[TableCell, Owner]], cell: TableCell) -> b
     return last is None or (
         last.page == cell.page and abs(last.box.x0 - cell.box.x0) < 6 and cell.box.y0 - last.box.y1 < last.box.height
     )
-
-
-def _kept_lines(
-    lines: dict[int, list[TableCell]], order: list[int], anchor: int, edge: float, *, beside: bool
-) -> set[int]:
-    """The lines that make up the description: those above on the same item, the line of the figures, and its wraps."""
-    kept = {anchor}
-    place = order.index(anchor)
-    for upper, lower in zip(reversed(order[:place]), reversed(order[1 : place + 1]), strict=True):
-        if not wraps(lines[upper][-1], lines[lower][0], edge):
-            break
-        kept.add(upper)
-    for before, after in zip(order[place:], order[place + 1 :], strict=False):
-        joins = beside and len(kept) <= _MORE_LINES and _in_one_cell(lines[before][0], lines[after][0])
-        if not joins and not wraps(lines[before][-1], lines[after][0], edge):
-            break
-        kept.add(after)
-    return kept
-
-
-def _in_one_cell(line: TableCell, following: TableCell) -> bool:
-    """Whether a line stands right under another as its next line, and is no detail with a label or a date."""
-    height = line.words[0].box.height
-    return (
-        following.page == line.page
-        and following.box.y0 - line.box.y1 < 0.5 * height
-        and abs(following.box.x0 - line.box.x0) < 0.25 * height
-        and 0.9 <= following.words[0].box.height / max(height, 0.1) <= 1.1
-        and not codes_in(following.text)
-        and not _DETAIL.match(following.text)
-        and not _LABELLED.search(following.text)
-        and len(_DATE_WORDS.sub("", fold(following.text)).replace(" ", "")) > 2
-    )
-
-
-def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
-    """Whether a line only goes on because the one before it was full, rather than adding a detail of its own."""
-    first: Word = following.words[0]
-    last: Word = line.words[-1]
-    height = last.box.height
-    if following.page != line.page or following.box.y0 - line.box.y1 > 0.9 * height:
-        return False
-    if not 0.8 <= first.box.height / max(height, 0.1) <= 1.25 or codes_in(following.text):
-        return False
-    text = line.text.rstrip()
-    if _GOES_ON.search(text) or text.count("(") > text.count(")"):
-        return True
-    if _DETAIL.match(following.text):
-        return False
-    if first.text[:1].islower() or (first.text[:1].isdigit() and len(following.words) > 1 and _is_long(line, edge)):
-        return True
-    return last.box.x1 + 0.25 * height + first.box.width > edge - 0.2 * height
-
-
-def _is_long(line: TableCell, edge: float) -> bool:
-    """Whether a line takes up most of its column, so that a next line that begins with a figure goes on with it."""
-    return line.box.width > 0.6 * (edge - line.box.x0) and len(line.words) > 3
 
 
 def _read_codes(wording: Wording, cells: Sequence[TableCell]) -> None:

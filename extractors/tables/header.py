@@ -15,6 +15,8 @@ from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
 _NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
+#: From which weight a heading that runs into others counts.
+_PLAIN: Final = 0.6
 #: How close, in points, a text begins to the left edge of its heading.
 _ALIGNED: Final = 4.0
 _TAXES: Final = re.compile(
@@ -214,7 +216,8 @@ def _is_items_header(header: Header) -> bool:
         if len(cell.words) > 6:
             continue
         for start, end in header_pieces([word.text for word in cell.words]):
-            roles |= set(list(header_roles(" ".join(w.text for w in cell.words[start:end])))[:1])
+            said = header_roles(" ".join(word.text for word in cell.words[start:end]))
+            roles |= {role for role in list(said)[:1] if said[role] >= _PLAIN}
     if not roles & _FIGURES or not roles & _THINGS or len(roles) < 2:
         return False
     named = roles & {Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE}

@@ -27,8 +27,10 @@ class Style(Enum):
     BELOW = auto()
 
 
-def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, TableCell]]]:
-    """The text rows between the items, given to the item above or below."""
+def shared_out(
+    table: Table, items: Sequence[Item], bands: Sequence[range] | None = None
+) -> list[list[tuple[int, TableCell]]]:
+    """The text rows between the items, given to the item in whose band they stand, else to the one above or below."""
     shares: list[list[tuple[int, TableCell]]] = [[] for _ in items]
     used = {index for item in items for index in item.rows}
     stops = sorted({*table.starts})
@@ -54,14 +56,21 @@ def shared_out(table: Table, items: Sequence[Item]) -> list[list[tuple[int, Tabl
         cut = _cut_between(table, items, place, between, style)
         for index in between:
             owner = place - 1 if index < cut else place
+            if bands is not None:
+                owner = place if place < len(items) and index in bands[place] else place - 1
             if 0 <= owner < len(items):
                 shares[owner] += [(index, cell) for cell in _texts(table, index)]
     return shares
 
 
 def _texts(table: Table, index: int) -> list[TableCell]:
-    """The text of a row without figures of an item; a plain number under a heading for codes is a code."""
+    """The text of a row without figures of an item; a plain number under a heading for codes is a code.
+
+    A row with a quantity of its own is a part of a set, which no item has in its words.
+    """
     assigned = assign(table, index)
+    if Role.QUANTITY in assigned.figures and len(table.rows[index].cells) > 1:
+        return []
     return [*assigned.texts, *(cell for role, cell in assigned.figures.items() if role in (Role.SKU, Role.GTIN))]
 
 

@@ -1,0 +1,33 @@
+"""Lines below a description: which belong to it and which are details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Reads = Callable[..., list[tuple[str | None, ...]]]
+
+
+def _first(read: Reads, *below: str) -> str | None:
+    lines = ["Description                                 Qty      Price      Amount",
+             "Business plan per seat                        2      50.00      100.00",
+             *below]  # fmt: skip
+    return read("\n".join(lines), cells=("description",))[0][0]
+
+
+def test_the_line_right_below_in_the_same_cell_belongs_to_the_description(lines_of: Reads) -> None:
+    assert _first(lines_of, "Color: Gray, packed in cartons") == "Business plan per seat Color: Gray, packed in cartons"
+
+
+def test_a_span_of_dates_is_no_description(lines_of: Reads) -> None:
+    assert _first(lines_of, "Aug 18, 2025 - Sep 17, 2025") == "Business plan per seat"
+    assert _first(lines_of, "26.09.2026 - 26.10.2026") == "Business plan per seat"
+    assert _first(lines_of, "Required by: 2027/01/13") == "Business plan per seat"
+
+
+def test_a_lot_or_a_contract_number_is_no_description(lines_of: Reads) -> None:
+    assert _first(lines_of, "Lot: 22B0417") == "Business plan per seat"
+    assert _first(lines_of, "Contract no. 4711-12") == "Business plan per seat"
+
+
+def test_parts_of_a_set_with_quantities_of_their_own_are_no_description(lines_of: Reads) -> None:
+    assert _first(lines_of, "   Keyboard                                   2") == "Business plan per seat"
