@@ -175,8 +175,6 @@ def topic(hint: Hint) -> str:
     match hint:
         case LabelHint():
             about = [hint.paper.value, hint.label.casefold(), hint.side.value]
-            # That a label is not one field leaves open that it is another.
-            about += [] if hint.gives else [hint.field]
         case ColumnHint():
             about = [hint.paper.value, hint.heading.casefold(), f"{hint.at[0]:.1f}"]
         case TextHint():

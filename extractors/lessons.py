@@ -52,7 +52,9 @@ def lessons(
     that was read and left as it was.
     """
     study = _Study(pages, given, tuple(corrected), list(known))
-    names = list(dict.fromkeys((one.name, one.line is None) for one in corrected))
+    # What is there comes first: a label that gives one field no longer gives another by mistake.
+    ordered = sorted(corrected, key=lambda one: one.value is None)
+    names = list(dict.fromkeys((one.name, one.line is None) for one in ordered))
     return tuple(study.lesson(name, head=head) for name, head in names)
 
 
@@ -94,7 +96,8 @@ class _Study:
 
     def _better(self, read: ExtractedDocument, places: list[Place]) -> bool:
         now, before = right(read, self.wanted), right(self.before, self.wanted)
-        return before <= now and (set(places) <= now if len(places) == 1 else len(now) > len(before))
+        added = {place for place in values(read) if place[0] is None} - set(self.wanted)
+        return not added and before <= now and (set(places) <= now if len(places) == 1 else len(now) > len(before))
 
     def _why_not(self, mine: list[Corrected], *, head: bool) -> str:
         if not any(self._options(mine, head=head)):

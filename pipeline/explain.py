@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.approval import Decision, Task
-from models.document import Correction, Document
+from models.document import Correction, Document, FieldReading
 from models.event import StatusChange
 from models.match import Hold
 from models.message import Arrival, Message, Part
@@ -18,6 +18,7 @@ from models.user import User
 from models.voucher import Posting, Voucher
 from pipeline.context import Context
 from pipeline.errors import UnknownDocument
+from pipeline.hints import rows
 from pipeline.match import latest_match
 from pipeline.values import current_values
 
@@ -41,6 +42,7 @@ def explain(context: Context, document_id: int) -> tuple[Chapter, ...]:
             Chapter("Where it came from", tuple(_origin(session, document))),
             Chapter("What was read", tuple(_readings(session, document))),
             Chapter("What people corrected", tuple(_corrections(session, document, names))),
+            Chapter("What was known about its supplier", tuple(_hints(session, document))),
             Chapter("What it was held against", tuple(_match(session, document))),
             Chapter("Holds", tuple(_holds(session, document, names))),
             Chapter("Tasks and decisions", tuple(_decisions(session, document, names))),
@@ -70,9 +72,13 @@ def _readings(session: Session, document: Document) -> Iterator[str]:
     values = current_values(session, document)
     for name, value in values.head.items():
         proof = f"proven by {value.proof.value}" if value.proof else f"confidence {value.confidence:.2f}"
-        yield f"{name.replace('_', ' ')}: {value.text} ({'corrected' if value.corrected_by else proof})"
+        hint = f", by hint {value.hint}" if value.hint else ""
+        yield f"{name.replace('_', ' ')}: {value.text} ({'corrected' if value.corrected_by else proof + hint})"
     for number, cells in values.lines.items():
-        yield f"line {number}: " + ", ".join(f"{name.replace('_', ' ')} {value.text}" for name, value in cells.items())
+        yield f"line {number}: " + ", ".join(
+            f"{name.replace('_', ' ')} {value.text}{f' (by hint {value.hint})' if value.hint else ''}"
+            for name, value in cells.items()
+        )
     if document.supplier_found_by:
         yield f"Supplier: {document.supplier_found_by}."
 
@@ -83,6 +89,19 @@ def _corrections(session: Session, document: Document, names: dict[int, str]) ->
         place = f"line {row.line}, " if row.line else ""
         change = f"{row.old_value or 'nothing'} became {row.new_value or 'nothing'}"
         yield f"{place}{row.name.replace('_', ' ')}: {change} ({names[row.user_id]}, {_moment(row.corrected_at)})."
+
+
+def _hints(session: Session, document: Document) -> Iterator[str]:
+    """The hints that brought a value, or that came from this paper, each with its origin."""
+    query = select(FieldReading.hint_id).where(FieldReading.document_id == document.id)
+    used = {hint_id for hint_id in session.scalars(query) if hint_id is not None}
+    for row in rows(session, document.supplier_id) if document.supplier_id else ():
+        if row.id in used or row.learnt_from == document.id:
+            role = "brought a value" if row.id in used else f"was learned here and is {row.status.value}"
+            yield (
+                f"Hint {row.id} {role}: {row.says} (from document {row.learnt_from}, by {row.learnt_by}, "
+                f"{_moment(row.learnt_at)}). {row.why}"
+            )
 
 
 def _match(session: Session, document: Document) -> Iterator[str]:

@@ -17,7 +17,7 @@ from models.vocabulary import DocumentKind, DocumentStatus
 from pipeline.context import Context
 from pipeline.readings import Place
 from pipeline.reread import Teaching, attempts, can_be_read_again
-from pipeline.values import Values, current_values
+from pipeline.values import corrections_of, current_values
 
 #: How many earlier papers a hint is tried on, the latest ones.
 _PAPERS: Final = 8
@@ -58,15 +58,17 @@ def earlier(session: Session, document: Document, kind: DocumentKind) -> tuple[A
         or_(Document.status.in_(_ACCEPTED), corrected, decided),
     )
     found = session.scalars(query.order_by(Document.id.desc()).limit(_PAPERS))
-    return tuple(Accepted(one, flat(current_values(session, one))) for one in found)
+    return tuple(Accepted(one, _stands(session, one)) for one in found)
 
 
-def flat(values: Values) -> dict[Place, str | None]:
-    """A document's values by place."""
+def _stands(session: Session, document: Document) -> dict[Place, str | None]:
+    """A document's values by place; None where a person said that the paper shows none."""
+    values = current_values(session, document)
     found: dict[Place, str | None] = {(None, name): value.text for name, value in values.head.items()}
-    return found | {
-        (number, name): value.text for number, cells in values.lines.items() for name, value in cells.items()
-    }
+    for number, cells in values.lines.items():
+        found |= {(number, name): value.text for name, value in cells.items()}
+    latest = {(row.line, row.name): row.new_value for row in corrections_of(session, document)}
+    return found | {place: None for place, value in latest.items() if value is None}
 
 
 def tried(
