@@ -98,6 +98,8 @@ def phrases_in(cell: Cell) -> Iterator[Found]:
     if not spelled:
         return
     lexicon = _lexicon()
+    if lexicon.known.isdisjoint([one.key for one in spelled]):
+        return
     doc = Doc(lexicon.nlp.vocab, words=[one.key for one in spelled])
     for span in filter_spans(lexicon.matcher(doc, as_spans=True)):
         if _within_number(cell, spelled, span.start, span.end):

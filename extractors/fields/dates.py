@@ -103,6 +103,8 @@ class DateSeen:
 
 def find_dates(words: tuple[Word, ...], *, compact: bool = False) -> tuple[DateSeen, ...]:
     """Dates in words of one cell or row, in order, not overlapping; `compact` allows eight digits (20240131)."""
+    if not any(any(map(str.isdigit, word.text)) or _LOOKS_NUMERIC.match(word.text) for word in words):
+        return ()
     texts = [_cleaned(word.text) for word in words]
     if any(word.via is Via.OCR for word in words):
         texts = _months_mended(texts)

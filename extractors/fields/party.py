@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,9 +30,10 @@ class Party:
     contact: tuple[str, Box] | None = None
 
 
+@lru_cache(maxsize=10_000)
 def squeezed(name: str) -> str:
     """A name as letters and digits only, for comparison with a web address or another spelling."""
-    return "".join(char for char in fold(name) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(name)))
 
 
 def same_party(left: str, right: str) -> bool:

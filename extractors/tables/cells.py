@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import NamedTuple
 
@@ -36,10 +36,13 @@ class TableCell:
     words: tuple[Word, ...]
     page: int
     number: Number | None = None
+    text: str = field(init=False, repr=False, compare=False)
+    box: Box = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words).strip("| ")
+    def __post_init__(self) -> None:
+        # Asked again and again, so made once.
+        object.__setattr__(self, "text", " ".join([word.text for word in self.words]).strip("| "))
+        object.__setattr__(self, "box", joined(self.words))
 
     @property
     def loose(self) -> bool:
@@ -50,10 +53,6 @@ class TableCell:
             and len(self.words) > 1
             and unit_of(self.number.unit) is None
         )
-
-    @property
-    def box(self) -> Box:
-        return joined(self.words)
 
     @property
     def via(self) -> Via:
