@@ -15,9 +15,13 @@ from pipeline import rights, steps, tasks, transitions
 from pipeline.content import shown
 from pipeline.context import Context
 from pipeline.errors import ChangedMeanwhile, UnknownDocument, UnknownField
+from pipeline.hints import teachings
 from pipeline.learn import learn_quietly
+from pipeline.readings import keep_readings
+from pipeline.reread import Reread, can_be_read_again, reread
 from pipeline.storable import storable
 from pipeline.typed import check, is_field
+from pipeline.undone import lines_read_anew, take_back_if_other
 from pipeline.values import current_values
 
 
@@ -48,6 +52,7 @@ def correct(
             raise UnknownField(change.name)
         if change.value is not None:
             check(change.name, change.value, in_line=change.line is not None)
+    as_that_kind = _read_as(context, document_id, kind) if kind is not None else None
     with context.database.writing() as session:
         query = select(Document).where(Document.id == document_id).with_for_update(key_share=True)
         document = session.scalars(query).one_or_none()
@@ -59,12 +64,17 @@ def correct(
         refusal = rights.against_correcting(session, document, user)
         if refusal is not None:
             raise refusal
+        was = document.kind
+        if as_that_kind is not None:
+            keep_readings(session, document, as_that_kind.document, as_that_kind.hints)
+            lines_read_anew(session, document, context.now())
         _keep(session, context, document, user, changes)
         what = [change.name.replace("_", " ") for change in changes]
         if kind is not None:
             # Whoever names the kind has settled the reader's doubt about it.
             document.problems = [problem for problem in document.problems if problem["code"] != "DOC-TYPE"]
             document.kind = kind
+            take_back_if_other(session, document, was, f"{user.name} said that it is another kind.", context.now())
             what.append(f"kind: {kind.value.replace('_', ' ')}")
         why = f"{user.name} corrected {', '.join(dict.fromkeys(what))}."
         tasks.close(session, document, why, context.now())
@@ -72,6 +82,21 @@ def correct(
     status = steps.run(context, document_id)
     learn_quietly(context, document_id)
     return status
+
+
+def _read_as(context: Context, document_id: int, kind: DocumentKind) -> Reread | None:
+    """The paper read as another kind, which has other fields; None where its values are not read from its pages."""
+    with context.database.reading() as session:
+        document = session.get(Document, document_id)
+        if document is None:
+            raise UnknownDocument(str(document_id))
+        refusal = rights.against_moving(document)
+        if refusal is not None:
+            raise refusal
+        known = teachings(session, document.supplier_id)
+    if document.kind is kind or not can_be_read_again(context, document):
+        return None
+    return reread(context, document, known, kind=kind)
 
 
 def retry(context: Context, document_id: int, person: str, seen: str) -> DocumentStatus:

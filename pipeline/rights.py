@@ -73,10 +73,16 @@ def against_releasing(session: Session, document: Document, hold: Hold | None, u
     return None
 
 
+def against_moving(document: Document) -> DocumentProblem | None:
+    """Why nobody may change what a paper says or which pages it has: it is decided, or still on its way."""
+    return None if document.status in CORRECTABLE else _not_open(document)
+
+
 def against_correcting(session: Session, document: Document, user: User) -> DocumentProblem | None:
     """Why the person may not correct values; an AP clerk, or whoever has the task, may."""
-    if document.status not in CORRECTABLE:
-        return _not_open(document)
+    refusal = against_moving(document)
+    if refusal is not None:
+        return refusal
     return _clerk_or_holder(session, document, user)
 
 

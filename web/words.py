@@ -49,6 +49,7 @@ STATUS: Final[dict[DocumentStatus, Mark]] = {
     DocumentStatus.POSTED: Mark("posted", "tick", "ok"),
     DocumentStatus.QUARANTINED: Mark("quarantined", "bang", "wrong"),
     DocumentStatus.FILED: Mark("filed", "tick", "plainly"),
+    DocumentStatus.JOINED: Mark("joined with another", "papers", "plainly"),
 }
 
 KIND: Final[dict[DocumentKind, str]] = {
