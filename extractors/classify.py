@@ -11,6 +11,8 @@ from statistics import median
 from typing import Final
 
 import spacy
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -25,7 +27,7 @@ from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, Relation
 from extractors.sheet import Sheet, cell_keys
-from extractors.wording import phrase_keys
+from extractors.wording import fold, phrase_keys
 from models.vocabulary import DocumentKind
 
 #: Titles that are also everyday words: they count only when they stand alone and in large print.
@@ -37,7 +39,7 @@ _EVERYDAY: Final = frozenset(
         "work order", "resume", "rappel", "relance", "anfrage", "overeenkomst", "receipt", "bestellung", "bestelling",
         "relevé", "proforma", "Angebot", "devis", "presupuesto", "offerte", "ricevuta", "reçu", "recibo",
         "newsletter", "AGB", "terms & conditions", "terms and conditions", "requisition", "lettre", "tique",
-        "terms of sale", "memorandum", "sales order", "preventivo",
+        "terms of sale", "memorandum", "sales order", "preventivo", "order", "proposal", "remittance", "cotización",
     ) for phrase in (" ".join(phrase_keys(title)),)
 )  # fmt: skip
 #: From this weight on a title is set in large print or stands alone at the top.
@@ -45,6 +47,12 @@ _LARGE: Final = 1.1
 #: Everyday titles as short as this ("PO", "bill") must be set larger still.
 _SHORT: Final = 6
 _HUGE: Final = 1.5
+#: A title whose blanks were lost is looked for in cells of so many letters in this upper part of the page.
+_LONG_ENOUGH: Final = 9
+_LONGEST: Final = 40
+_TOP: Final = 0.45
+#: A row of more words is a sentence.
+_FEW_WORDS: Final = 6
 #: Words beside a title that leave it a title.
 _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
@@ -89,6 +97,32 @@ def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
     return nlp, matcher, kinds
 
 
+@lru_cache(maxsize=1)
+def _glued() -> dict[str, tuple[str, DocumentKind]]:
+    """Titles as their letters only, with the phrase and kind each stands for."""
+    glued: dict[str, tuple[str, DocumentKind]] = {}
+    for kind, phrases in TITLES.items():
+        for phrase in phrases:
+            glued.setdefault(_letters(phrase), (" ".join(phrase_keys(phrase)), kind))
+    return glued
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalpha())
+
+
+def _nearly(cell: Cell) -> tuple[str, DocumentKind] | None:
+    """The title a cell holds whose blanks were lost or moved, or of which one letter was misread or mistyped."""
+    letters = _letters(cell.text)
+    if not _LONG_ENOUGH <= len(letters) <= _LONGEST:
+        return None
+    glued = _glued()
+    if letters in glued:
+        return glued[letters]
+    near = process.extractOne(letters, glued.keys(), scorer=Levenshtein.distance, score_cutoff=1)
+    return glued[near[0]] if near else None
+
+
 def find_titles(sheet: Sheet, labels: tuple[Label, ...] = ()) -> tuple[Title, ...]:
     """All title words of a page, heaviest first; part of a longer label ("invoice date") they weigh little."""
     if not sheet.page.words:
@@ -98,7 +132,7 @@ def find_titles(sheet: Sheet, labels: tuple[Label, ...] = ()) -> tuple[Title, ..
         title
         for number, row in enumerate(sheet.rows)
         for place, cell in enumerate(row.cells)
-        for title in _in_cell(cell, number, place, usual, sheet.page.height)
+        for title in _in_cell(cell, number, place, usual, sheet.page.height, alone=len(row.cells) == 1)
     ]
     weighed = (replace(title, weight=title.weight * _freedom(title, labels)) for title in found)
     return tuple(sorted(weighed, key=lambda title: -title.weight))
@@ -117,20 +151,26 @@ def _freedom(title: Title, labels: tuple[Label, ...]) -> float:
     return 1.0
 
 
-def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float) -> Iterator[Title]:
+def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float, *, alone: bool) -> Iterator[Title]:
     spelled = cell_keys(cell)
     if not spelled or len(spelled) > 40:
         return
     nlp, matcher, kinds = _titles()
     doc = Doc(nlp.vocab, words=[key for key, _ in spelled])
     spans = filter_spans(matcher(doc, as_spans=True))
+    if cell.box.middle < _TOP * page_height and not any(len(span) == len(spelled) for span in spans):
+        near = _nearly(cell)
+        if near:
+            weight = _weight(cell, (0, len(cell.words) - 1), [], usual, page_height, leads=True)
+            yield Title(near[1], near[0], row, place, 0, weight)
+            return
     for span in spans:
         first, last = spelled[span.start][1], spelled[span.end - 1][1]
         rest = [key for i, (key, _) in enumerate(spelled) if not span.start <= i < span.end]
         rest = [key for key in rest if key not in _COPY_WORDS and not any(c.isdigit() for c in key)]
         weight = _weight(cell, (first, last), rest, usual, page_height, leads=span.start == 0)
         if span.label_ in _EVERYDAY and (rest or weight < (_HUGE if len(span.label_) <= _SHORT else _LARGE)):
-            weight *= 0.25
+            weight *= 0.5 if alone and not rest and len(span.label_) >= _SHORT - 1 else 0.25
         yield Title(kinds[span.label_], span.label_, row, place, first, weight)
 
 
@@ -173,7 +213,7 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
         for kind, title in best.items():
             weight = share * title.weight
             if _is_reference(title, sheet, claims):
-                weight *= 0.55 if title.weight > 1.4 else 0.3
+                weight *= 0.55 if title.weight > 1.4 or _stands_alone(title, sheet) else 0.3
             score[kind] += weight
             reasons.append((weight, f"page {sheet.number} is titled “{title.phrase}” ({kind.value})"))
     for kind, weight, reason in _from_labels(claims):
@@ -193,6 +233,12 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
         score[DocumentKind.INVOICE] += weight
         reasons.append((weight, "it is a corrected invoice whose own sums are negative"))
     return _decided(score, reasons)
+
+
+def _stands_alone(title: Title, sheet: Sheet) -> bool:
+    """Whether a title begins a row with nothing else in it and no colon: "Auftragsbestätigung AB-220"."""
+    row = sheet.rows[title.row]
+    return len(row.cells) == 1 and title.word == 0 and ":" not in row.text and len(row.words) <= _FEW_WORDS
 
 
 def _is_reference(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> bool:
@@ -232,11 +278,11 @@ def _from_labels(claims: tuple[Claim, ...]) -> Iterator[tuple[DocumentKind, floa
 
 
 def _decided(score: dict[DocumentKind, float], reasons: list[tuple[float, str]]) -> Classification:
-    ranked = sorted(score.items(), key=lambda item: -item[1])
+    ranked = sorted((item for item in score.items() if item[1] > 0), key=lambda item: -item[1])
     told = tuple(reason for _, reason in sorted(reasons, key=lambda item: -item[0])[:4])
-    if not ranked:
+    if not any(weight > 0 for weight, _ in reasons):
         return Classification(DocumentKind.OTHER, 0.8, ("nothing on it belongs to a paper of the trade",))
-    if ranked[0][1] < 0.25:
+    if not ranked or ranked[0][1] < 0.25:
         return Classification(DocumentKind.OTHER, 0.6, ("nothing names it as a paper of the trade", *told))
     kind, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0

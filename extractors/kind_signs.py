@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from extractors.lexicon.kind_signs import CODE, SELF_BILLED, WORDINGS
+from extractors.lexicon.kind_signs import CODE, COUNTS, GOES_TO, SELF_BILLED, WORDINGS
 from extractors.sheet import Sheet
 from extractors.type_codes import kind_of
 from extractors.wording import fold
@@ -55,6 +55,10 @@ def signs(sheet: Sheet, titled: frozenset[int]) -> Iterator[Sign]:
     if SELF_BILLED.search(text):
         yield Sign(DocumentKind.INVOICE, 1.6, "the buyer writes it in the supplier's name")
         yield Sign(DocumentKind.CREDIT_NOTE, -1.0, "the buyer writes it in the supplier's name")
+    if not _AMOUNT.search(text):
+        yield Sign(DocumentKind.INVOICE, -0.5, "it names no amount")
+        if GOES_TO.search(text) and COUNTS.search(text):
+            yield Sign(DocumentKind.PACKING_SLIP, 0.4, "it counts goods for an address and prices none")
     for number, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         found = CODE.search(fold(row.text))
         kind = kind_of(found["code"]) if found else None

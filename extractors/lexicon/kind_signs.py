@@ -49,7 +49,7 @@ WORDINGS: Final = (
         r"(?:1|31|61) ?(?:-|to|bis|a) ?(?:30|60|90) ?(?:days?|tage?|jours|dias|giorni|dagen)[^\n]*"
         r"(?:30|31|60|61|90)\+? ?(?:(?:-|to|bis|a) ?\d+ ?)?(?:days?|tage?|jours|dias|giorni|dagen)",
         r"30 days[^\n]*60 days[^\n]*90 days", r"current[^\n]*1 ?- ?30[^\n]*31 ?- ?60",
-        r"0 ?- ?30[^\n]*31 ?- ?60[^\n]*61 ?- ?90",
+        r"30\W{1,6}60\W{1,6}90", r"0 ?- ?30[^\n]*31 ?- ?60[^\n]*61 ?- ?90",
     ),
     _wording(
         _K.STATEMENT, 0.35, "it carries a balance forward",
@@ -111,6 +111,12 @@ WORDINGS: Final = (
         r"ho ricevuto", r"dankend erhalten",
     ),
     _wording(
+        _K.INVOICE, 0.3, "it says whom it bills",
+        r"bill(?:ed)? to", r"invoiced? to", r"sold to", r"rechnung an", r"rechnungsempfanger", r"facture a",
+        r"facturer a", r"facturado a", r"facturar a", r"fatturare a", r"fatturato a", r"factuur aan",
+        r"factureren aan", r"cobranca para",
+    ),
+    _wording(
         _K.INVOICE, -0.5, "it says that it is no invoice",
         r"(?:this is )?not an? (?:tax |vat )?invoice", r"(?:dies ist )?keine rechnung",
         r"(?:ne constitue|n.est) pas une facture",
@@ -122,4 +128,17 @@ WORDINGS: Final = (
 CODE: Final = re.compile(
     r"(?:\(|(?:rechnungsart|belegart|dokumentart|document type|invoice type(?: code)?|type de (?:document|facture)|"
     r"code du type de facture|tipo de factura|soort factuur|tipo documento)[^\n\w]{0,4}\s*)(?P<code>[2-9]\d{2})\b"
+)
+#: Headings of a place that goods go to.
+GOES_TO: Final = re.compile(
+    r"(?<!\w)(?:ship(?:ped|ping)? (?:to|address)|deliver(?:ed)? to|delivery address|consignee|zustellung an|"
+    r"lieferadresse|lieferanschrift|warenempfanger|versand an|adresse d.envoi|adresse de livraison|livre a|livrer a|"
+    r"destinataire|"
+    r"direccion de (?:entrega|envio)|enviar a|entregar a|destinatario|inviare a|spedire a|luogo di destinazione|"
+    r"indirizzo di (?:consegna|spedizione)|verzenden aan|afleveradres|leveradres|leveren aan|verzendadres)(?!\w)"
+)
+#: Headings of a column of quantities.
+COUNTS: Final = re.compile(
+    r"(?<!\w)(?:qty|quantity|shipped|ordered|menge|anzahl|anz|stuck|qte|quantite|cantidad|cant|unidades|quantita|qta|aantal|"
+    r"pieces|pcs|colli|cartons)(?!\w)"
 )

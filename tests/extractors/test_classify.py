@@ -101,3 +101,14 @@ def test_an_ageing_of_open_invoices_is_a_statement(labelled_of: Draw) -> None:
         "Statement\nINV #100. Due 03/31/2026.  100.00\nCURRENT  1-30 DAYS  31-60 DAYS  AMOUNT DUE\n100.00  0.00  0.00"
     )
     assert _kind(labelled_of(drawing)).kind is DocumentKind.STATEMENT
+
+
+def test_a_title_whose_blanks_were_lost_or_a_letter_mistyped_is_found(labelled_of: Draw) -> None:
+    assert _kind(labelled_of("!BONDELIVRAISON\nNuméro BL-7")).kind is DocumentKind.PACKING_SLIP
+    assert _kind(labelled_of("!VERPPACKUNGSLISTE\nNummer R7")).kind is DocumentKind.PACKING_SLIP
+
+
+def test_goods_counted_for_an_address_without_any_price_are_a_slip(labelled_of: Draw) -> None:
+    drawing = "Larch Supply\nNo 77\nShip to:\nDock 4\nItem  Qty\nValve  2\nPump  3"
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.PACKING_SLIP
+    assert _kind(labelled_of("!INVOICE\n" + drawing.replace("No 77", "Invoice No 77"))).kind is DocumentKind.INVOICE
