@@ -13,6 +13,7 @@ from extractors.fields.amounts import Number
 
 _HALF: Final = Decimal("0.5")
 _HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
 _CENT: Final = Decimal("0.01")
 
 
@@ -76,19 +77,21 @@ def line_fit(
     if plain:
         return Fit(Relation.PLAIN, exact=True)
     tries: list[tuple[Relation, Decimal, Decimal]] = []
-    if discount is not None and discount.value:
-        off = abs(discount.value)
-        if off < _HUNDRED and not discount.currency:
-            tries.append((Relation.PERCENT_OFF, 1 - off / _HUNDRED, Decimal(0)))
-        if not discount.percent:
-            tries += [(Relation.SUM_OFF, Decimal(1), off), (Relation.SUM_OFF, Decimal(1), off * quantity.value)]
+    off = abs(discount.value) if discount is not None else Decimal(0)
+    left = 1 - off / _HUNDRED if discount is not None and off < _HUNDRED and not discount.currency else Decimal(1)
+    if left != 1:
+        tries.append((Relation.PERCENT_OFF, left, Decimal(0)))
+    if off and discount is not None and not discount.percent:
+        tries += [(Relation.SUM_OFF, Decimal(1), off), (Relation.SUM_OFF, Decimal(1), off * quantity.value)]
     if basis is not None and basis.value > 1:
-        tries.append((Relation.PER_BASIS, 1 / basis.value, Decimal(0)))
+        tries += [(Relation.PER_BASIS, part / basis.value, Decimal(0)) for part in dict.fromkeys((Decimal(1), left))]
     if rate is not None and 0 < rate.value < _HUNDRED:
         tries.append((Relation.WITH_RATE, 1 + rate.value / _HUNDRED, Decimal(0)))
     if tax is not None and tax.value:
         tries.append((Relation.WITH_TAX, Decimal(1), -tax.value))
-    tries += [(Relation.PER_HUNDRED, 1 / _HUNDRED, Decimal(0)), (Relation.PER_THOUSAND, 1 / Decimal(1000), Decimal(0))]
+    for part in dict.fromkeys((Decimal(1), left)):
+        tries.append((Relation.PER_HUNDRED, part / _HUNDRED, Decimal(0)))
+        tries.append((Relation.PER_THOUSAND, part / _THOUSAND, Decimal(0)))
     for relation, factor, less in tries:
         fits = product_fit(quantity, price, amount, factor, less)
         if fits:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractors.arithmetic import Relation
 from extractors.fields.amounts import decimal_marks
 from extractors.fields.currency import document_currency
 from extractors.imbalance import imbalances
@@ -104,7 +105,9 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
 
 
 def _weight(table: TableReading, closed: bool) -> float:
-    fitting = sum(bool(item.fit and item.fit.exact) for item in table.items)
+    fits = [item.fit.relation for item in table.items if item.fit and item.fit.exact]
+    # A quantity read a thousand times too large fits as well, at a price per thousand.
+    fitting = len(fits) - 0.5 * sum(relation in (Relation.PER_HUNDRED, Relation.PER_THOUSAND) for relation in fits)
     return fitting + (3.0 if closed else 0.0) + 0.1 * len(table.items)
 
 

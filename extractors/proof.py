@@ -47,8 +47,9 @@ def prove(
     meets = chain is not None and closed and _meets_exactly(chain, step, items)
     proven_lines = [dict(line) for line in lines]
     if meets and typing is not None:
+        lessens = _lessens(items)
         for line, item in zip(proven_lines, items, strict=True):
-            _prove_line(line, item, typing)
+            _prove_line(line, item, typing, lessens=lessens)
     elif typing is not None and _counted(items, found):
         for line in proven_lines:
             if Role.AMOUNT.value not in line:
@@ -65,7 +66,7 @@ def _is_sound(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> boo
         return False
     if any(part.weight < 0.6 for part in chain.parts) or chain.total.number.value == ZERO:
         return False
-    if abs(chain.tax_value) > _MOST_TAX * abs(chain.base_value):
+    if abs(chain.tax_value) > _MOST_TAX * max(map(abs, _between(chain))):
         return False
     larger = [
         entry
@@ -134,7 +135,14 @@ def _meets_exactly(chain: Chain, step: Step | None, items: Sequence[Item]) -> bo
     return len(twice) == len(chain.charges) > 0 and lines == chain.base_value + sum(twice, ZERO)
 
 
-def _prove_line(line: Line, item: Item, typing: Typing) -> None:
+def _lessens(items: Sequence[Item]) -> bool:
+    """Whether a column under no known heading holds discounts: several different ones, each of which fits."""
+    off = [number.value for item in items if (number := item.number(Role.DISCOUNT)) and number.value]
+    fit = [item.fit for item in items if (number := item.number(Role.DISCOUNT)) and number.value]
+    return len(set(off)) > 1 and all(one and one.exact and one.relation is Relation.PERCENT_OFF for one in fit)
+
+
+def _prove_line(line: Line, item: Item, typing: Typing, *, lessens: bool) -> None:
     quantity, price, amount = (item.number(role) for role in (Role.QUANTITY, Role.UNIT_PRICE, Role.AMOUNT))
     if amount is None or amount.value == ZERO:
         return
@@ -153,7 +161,7 @@ def _prove_line(line: Line, item: Item, typing: Typing) -> None:
     lessened = item.fit.relation in (Relation.PERCENT_OFF, Relation.SUM_OFF)
     if item.fit.relation is not Relation.PLAIN and not lessened:
         return
-    if lessened and typing.columns[Role.DISCOUNT].prior(Role.DISCOUNT) < 0.5:
+    if lessened and not (typing.columns[Role.DISCOUNT].prior(Role.DISCOUNT) >= 0.5 or lessens):
         return  # any figure may pass for a discount that no heading names
     named = (
         typing.columns[Role.QUANTITY].prior(Role.QUANTITY) + typing.columns[Role.QUANTITY].prior(Role.ORDERED) >= 0.5
@@ -192,7 +200,12 @@ def _counted(items: Sequence[Item], found: Sequence[Labelled]) -> bool:
 
 def _prove_fields(fields: dict[str, Reading], chain: Chain, step: Step | None, found: Sequence[Labelled]) -> None:
     _confirm(fields, "total")
-    listed = chain.base is not None and chain.base.label is Label.LINES and (chain.discounts or chain.charges)
+    listed = (
+        chain.base is not None
+        and chain.base.label is Label.LINES
+        and bool(chain.discounts or chain.charges)
+        and any(entry.label in (Label.NET, Label.SUBTOTAL) and entry.weight > 0.6 for entry in found)
+    )
     if "subtotal" in fields and not listed and _on_chain(Decimal(fields["subtotal"].value), chain):
         _confirm(fields, "subtotal")
     if "tax_total" in fields and Decimal(fields["tax_total"].value) == chain.tax_value:

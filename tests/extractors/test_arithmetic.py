@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.arithmetic import Relation, line_fit, looks_like
+from extractors.arithmetic import Fit, Relation, line_fit, looks_like
 from extractors.fields.amounts import Number, parse_number
 
 
@@ -70,3 +70,10 @@ def test_a_wrong_amount_does_not_fit() -> None:
 )
 def test_a_misreading_differs_by_one_sign(printed: str, due: str, like: bool) -> None:
     assert looks_like(number(printed), Decimal(due)) is like
+
+
+def test_a_discount_and_a_price_for_many_may_stand_in_one_line() -> None:
+    fit = line_fit(number("200"), number("6.05"), number("7.26"), discount=number("40%"))
+    assert fit == Fit(Relation.PER_HUNDRED, exact=True)
+    stated = line_fit(number("5000"), number("18.00"), number("85.50"), discount=number("5%"), basis=number("1000"))
+    assert stated == Fit(Relation.PER_BASIS, exact=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from extractors.figures import Figures, read_figures
 from extractors.page import Page
@@ -207,3 +208,17 @@ Nut                    6       2.00       12.00
 def test_a_page_of_thousands_of_numbers_is_read(typed: Typist) -> None:
     rows = "\n".join("   ".join(f"{row * column % 97}.{column:02d}" for column in range(10)) for row in range(300))
     assert isinstance(read_figures(typed(rows), DocumentKind.INVOICE), Figures)
+
+
+def test_quantities_with_three_decimals_are_not_taken_for_thousands(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Pos.   Descrizione articolo           Q.tà        Pr. unitario   Sconto      Importo
+1      Tondino per cemento 12 mm      3,000 pz           9,87        0        29,61
+2      Foglietti adesivi             15,000 pz           8,14        5       116,00
+3      Lavagna bianca               100,000 pz         139,24       10    12.531,60
+                                     Totale imponibile                    12.677,21
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert [Decimal(line["quantity"].value) for line in figures.lines] == [3, 15, 100]

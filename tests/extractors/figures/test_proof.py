@@ -198,3 +198,33 @@ Goggles                      200        200.50     40,000.00
     assert figures.lines[1]["unit_price"].value == "200.50"
     assert [problem.code for problem in figures.problems] == ["CAP-LINE"]
     assert "200 x 200.50 is 40,100.00, but 40,000.00 is printed" in figures.problems[0].message
+
+
+def test_different_discounts_under_an_unknown_heading_prove_themselves_by_their_products(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item            Qty      Unit price      Xq pct        Amount
+Angle             6          21.30          25          95.85
+Bracket          36          12.44          10         403.06
+                                  Subtotal              498.91
+                                  GST                    49.89
+                                  Total                 548.80
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert proven(figures)
+
+
+def test_a_tax_is_measured_against_goods_and_freight_together(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item            Qty      Unit price                    Amount
+Angle             2          10.20                      20.40
+                                  Subtotal              20.40
+                                  Freight              310.00
+                                  VAT 19 %              62.78
+                                  Total                393.18
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert proven(figures)
