@@ -48,10 +48,15 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a paper before it is read: its pages, by number, and its kind where a person named it."""
+    """What is known of a paper before it is read: its pages, by number, and its kind where a person named it.
+
+    `names` and `own_names` as in `extract_pages`.
+    """
 
     pages: tuple[int, ...]
     kind: DocumentKind | None = None
+    names: tuple[str, ...] = ()
+    own_names: tuple[str, ...] = ()
 
 
 def extract_pages(
@@ -69,18 +74,17 @@ def extract_pages(
     """
     if not any(page.words for page in pages):
         return ()
-    known = _Known(names, own_names)
     if given:
-        return tuple(
-            _given_document(one, tuple(page for page in pages if page.number in one.pages), known) for one in given
-        )
+        return tuple(_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)
+    known = _Known(names, own_names)
     prepared = tuple(_prepared(page) for page in pages)
     parts = split(tuple(_facts(one) for one in prepared))
     return tuple(_document(part, tuple(prepared[index] for index in part.pages), known) for part in parts)
 
 
-def _given_document(given: Given, pages: tuple[Page, ...], known: _Known) -> ExtractedDocument:
+def _given_document(given: Given, pages: tuple[Page, ...]) -> ExtractedDocument:
     part = Part(tuple(range(len(pages))), "a person said so")
+    known = _Known(given.names, given.own_names)
     return _document(part, tuple(_prepared(page) for page in pages), known, given.kind)
 
 

@@ -46,9 +46,10 @@ def read_taught(pages: tuple[Page, ...], given: Given, hints: Sequence[ReadingHi
     if not mine:
         return Taught(plain, {})
     own = tuple(page for page in pages if page.number in given.pages)
-    read = _read(own, plain, mine)
+    same = replace(given, pages=plain.pages, kind=plain.kind)
+    read = _read(own, plain, same, mine)
     if _proven_by_sums(read) < _proven_by_sums(plain):
-        read = _read(own, plain, [hint for hint in mine if not _of_figures(hint)])
+        read = _read(own, plain, same, [hint for hint in mine if not _of_figures(hint)])
     return Taught(read, {place: _owed(place, hints, plain.kind) for place in _differences(plain, read)})
 
 
@@ -60,9 +61,11 @@ def values(document: ExtractedDocument) -> dict[Place, Reading]:
     return found
 
 
-def _read(pages: tuple[Page, ...], plain: ExtractedDocument, hints: Sequence[ReadingHint]) -> ExtractedDocument:
+def _read(
+    pages: tuple[Page, ...], plain: ExtractedDocument, given: Given, hints: Sequence[ReadingHint]
+) -> ExtractedDocument:
     spoken = tuple(in_our_words(page, hints, plain.kind) for page in pages)
-    read = extract_pages(spoken, (Given(plain.pages, plain.kind),))[0]
+    read = extract_pages(spoken, (given,))[0]
     known = tuple(problem for problem in plain.problems if problem.code in _OF_THE_PAGES)
     fields, lines = _with_pointed(read, pages, hints), read.lines
     for hint in hints:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from extractors.extract import extract_pages
-from extractors.kept import pack
+from extractors.kept import Kept, pack
 from extractors.media_type import sniff
 from extractors.readers.einvoice.beside_page import merged
 from extractors.readers.read_file import ReadFile
@@ -43,29 +44,34 @@ def extract_file(data: bytes, name: str) -> Extraction:
     return read_whole(data, name).extraction
 
 
-def read_whole(data: bytes, name: str) -> WholeFile:
-    """As `extract_file`, with the words of the pages."""
+def read_whole(data: bytes, name: str, own_names: Sequence[str] = ()) -> WholeFile:
+    """As `extract_file`, with the words of the pages; `own_names` are the names of the company that reads."""
     media_type = sniff(data, name)
     digest = hashlib.sha256(data).hexdigest()
     try:
         found = read(data, media_type)
     except DocumentProblem as problem:
         return WholeFile(Extraction(name, digest, media_type, problems=(Problem(problem.code, problem.message),)))
-    documents = _documents(found, name)
+    documents = _documents(found, name, tuple(own_names))
     problems = found.problems
     if not documents and not problems:
         # Emptiness must never pass for "nothing to do".
         problems = (Problem("DOC-UNREAD", "No words were found on the pages; look at the original."),)
     extraction = Extraction(name, digest, media_type, documents, problems)
-    return WholeFile(extraction, pack(found.pages), states_itself=bool(found.documents))
+    kept = Kept(found.pages, _called(found, name))
+    return WholeFile(extraction, pack(kept), states_itself=bool(found.documents))
 
 
-def _documents(found: ReadFile, name: str = "") -> tuple[ExtractedDocument, ...]:
+def _documents(found: ReadFile, name: str = "", own_names: tuple[str, ...] = ()) -> tuple[ExtractedDocument, ...]:
     """What the pages show, laid beside what the file states itself."""
-    seen = extract_pages(found.pages, names=(name.rpartition(".")[0], found.title))
+    seen = extract_pages(found.pages, names=_called(found, name), own_names=own_names)
     if not found.documents:
         return seen
     if not found.pages:
         return found.documents
     first, *more = found.documents
     return (*merged(first, seen, found.pages), *more)
+
+
+def _called(found: ReadFile, name: str) -> tuple[str, ...]:
+    return name.rpartition(".")[0], found.title

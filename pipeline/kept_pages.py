@@ -22,6 +22,12 @@ class Packed:
     states_itself: bool
 
 
+def read_whole(context: Context, data: bytes, name: str) -> WholeFile:
+    """What is in a file, read in the sandbox, with its words."""
+    own_names = list(context.settings.own_names)
+    return WholeFile.from_json(sandbox.run("extractors.whole_file:read_whole", data, name, own_names))
+
+
 def put_pages(context: Context, whole: WholeFile) -> Packed | None:
     """Store the packed pages under their own address, as originals are; None where nothing could be opened."""
     if not whole.pages:
@@ -53,7 +59,7 @@ def pages_of(context: Context, document: Document) -> tuple[bytes, bool]:
     if row is not None:
         return context.blobs.get(row.blob), row.states_itself
     data = context.blobs.get(document.sha256)
-    whole = WholeFile.from_json(sandbox.run("extractors.whole_file:read_whole", data, document.name))
+    whole = read_whole(context, data, document.name)
     packed = put_pages(context, whole)
     with context.database.writing() as session:
         keep_pages(session, context, document.sha256, packed)

@@ -24,7 +24,7 @@ from pipeline.context import Context
 from pipeline.hints import active, digest, give_way, new_row, note, teachings
 from pipeline.kept_pages import pages_of
 from pipeline.learn_names import items_taught, parties_taught
-from pipeline.reread import Teaching, can_be_read_again
+from pipeline.reread import Teaching, can_be_read_again, given_for
 from pipeline.sandbox_problems import ReaderCrashed
 from pipeline.transitions import PROGRAM
 from pipeline.trial import Accepted, Tried, earlier, tried, verdict
@@ -161,7 +161,7 @@ def _reading_lessons(context: Context, facts: _Facts) -> list[_Lesson]:
     if not facts.typed or not can_be_read_again(context, facts.document):
         return []
     packed, _ = pages_of(context, facts.document)
-    given = {"pages": list(facts.document.pages), "kind": facts.kind.value}
+    given = given_for(context, facts.document.pages, facts.kind)
     corrected = [{"name": one.name, "value": one.value, "line": one.line} for one in facts.typed]
     try:
         answer = sandbox.run(_LEARN, packed, given, corrected, [one.body for one in facts.known])

@@ -19,7 +19,7 @@ from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus
 from pipeline import sandbox, transitions
 from pipeline.context import Context
 from pipeline.errors import KeptApart, NothingFound
-from pipeline.kept_pages import Packed, keep_pages, put_pages
+from pipeline.kept_pages import Packed, keep_pages, put_pages, read_whole
 from pipeline.readings import keep_readings
 from pipeline.step import Move, Step
 from pipeline.verdict import Door, PartFacts, decide, stopping
@@ -43,7 +43,7 @@ def look(context: Context, document: Document) -> Looked:
     who mends them, and a picture too small to hold a document (a logo) is a paper that asks for nothing.
     """
     data = context.blobs.get(document.sha256)
-    facts, whole = _facts(data, document.name)
+    facts, whole = _facts(context, data, document.name)
     verdict = decide((), (facts,), container=False)
     if verdict.reason == Reason.IMAGE_TOO_SMALL:
         paper = ExtractedDocument(DocumentKind.OTHER, (1,), None, {})
@@ -55,7 +55,7 @@ def look(context: Context, document: Document) -> Looked:
     return Looked(facts.extraction, put_pages(context, whole))
 
 
-def _facts(data: bytes, name: str) -> tuple[PartFacts, WholeFile | None]:
+def _facts(context: Context, data: bytes, name: str) -> tuple[PartFacts, WholeFile | None]:
     """What is found without reading the pages, what is read, and whether the two agree; each within its own limits."""
     examined = Examined.from_json(sandbox.run("extractors.inspection.examine:examine", data, name))
     doubtful = tuple(finding for finding in examined.findings if finding.reason in _FOR_THE_CLERK)
@@ -65,7 +65,7 @@ def _facts(data: bytes, name: str) -> tuple[PartFacts, WholeFile | None]:
     seen = None
     if examined.media_type == PDF:
         seen = Seen.from_json(sandbox.run("extractors.seen:compare", data))
-    whole = WholeFile.from_json(sandbox.run("extractors.whole_file:read_whole", data, name))
+    whole = read_whole(context, data, name)
     extraction = whole.extraction
     unread = None
     if not extraction.documents and extraction.problems:

@@ -64,12 +64,21 @@ def attempts(
 ) -> tuple[Reread, ...]:
     """The paper read again once with each of several lists of hints."""
     packed, _ = pages_of(context, document)
-    given = {"pages": list(pages or document.pages), "kind": kind.value if kind else None}
+    given = given_for(context, pages or document.pages, kind)
     answers = sandbox.run(_READ_AGAIN, packed, given, [[hint.body for hint in hints] for hints in lists])
     try:
         return tuple(_understood(answer, hints) for answer, hints in zip(answers, lists, strict=True))
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ReaderCrashed("its answer was not understood") from error
+
+
+def given_for(context: Context, pages: Sequence[int], kind: DocumentKind | None) -> dict[str, Any]:
+    """What the sandbox is told of a paper, as JSON."""
+    return {
+        "pages": list(pages),
+        "kind": kind.value if kind else None,
+        "own_names": list(context.settings.own_names),
+    }
 
 
 def _understood(answer: dict[str, Any], hints: Sequence[Teaching]) -> Reread:
