@@ -193,6 +193,14 @@ def _extra(random: Random, house: House, asked: Order, cells: dict[str, Value], 
     if Trait.REQUIRED in asked.traits:
         days = _FIRST_DAY + timedelta(days=random.randrange(700, 760))
         extra["promised"] = extra["required"] = f"{house.label('required_date')}: {house.day(days)}"
+    if house.country == "IN":
+        extra["hsn"] = str(random.randrange(7301, 9405))
+    discount = cells.get("discount")
+    if isinstance(discount, Decimal) and discount:
+        words = ("Bruttopreis", "Rabatt") if house.language == "de" else ("Gross price", "Discount")
+        gross = cells["unit_price"]
+        assert isinstance(gross, Decimal)
+        extra["conditions"] = f"{words[0]} {house.number(gross, 2)}   {words[1]} {house.number(discount, 0)} %-"
     if asked.trade == "steel":
         extra["pieces"] = str(random.randrange(2, 60))
     if asked.trade == "food":
@@ -207,6 +215,9 @@ def voucher(random: Random, house: House, seller: Company, asked: Order) -> Vouc
     day = _FIRST_DAY + timedelta(days=random.randrange(690))
     count = random.choice(asked.sizes)
     entries = tuple(asked.entries(random, house) if asked.entries else goods_entries(random, house, asked, count))
+    if sum((entry.money("amount") for entry in entries), ZERO) <= 0:
+        # Nobody bills less than nothing: more came back than went out only where a credit memo says so.
+        entries = tuple(_outward(entry) for entry in entries)
     other = random.random() < 0.5
     place = (random.choice((buyer.name, "Plant 2", "Receiving Dept.")), *address(random, country)) if other else (
         buyer.name, *buyer.lines)  # fmt: skip
@@ -215,6 +226,12 @@ def voucher(random: Random, house: House, seller: Company, asked: Order) -> Vouc
     if asked.kind in {DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT}:
         return made
     return _with_sums(random, house, asked, made)
+
+
+def _outward(entry: Entry) -> Entry:
+    """A line of goods that went out, where it was one of goods that came back."""
+    cells = {**entry.cells, "quantity": abs(entry.money("quantity"))} if "quantity" in entry.cells else entry.cells
+    return replace(entry, cells=priced(cells) if "unit_price" in cells else cells)
 
 
 def _with_sums(random: Random, house: House, asked: Order, made: Voucher) -> Voucher:

@@ -48,7 +48,8 @@ def join(*parts: str) -> str:
 
 def stack(*parts: str, gap: float = 4) -> str:
     """Parts below each other, `gap` points apart."""
-    return f"stack(dir: ttb, spacing: {gap}pt, {', '.join(part for part in parts if part)},)"
+    shown = [part for part in parts if part]
+    return f"stack(dir: ttb, spacing: {gap}pt, {', '.join(shown)},)" if shown else "[]"
 
 
 def lines(texts: Sequence[str], size: float = 0, gap: float = 3.2, first_bold: bool = False, colour: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 from typing import Final
 
 from models.vocabulary import DocumentKind
@@ -47,6 +48,8 @@ class Pen:
         self.cells: list[dict[str, Value]] = [{} for _ in voucher.entries]
         #: Fields that readers may rightly see otherwise: neither right nor wrong.
         self.unclear: set[str] = set()
+        #: Numbers that fill second tables, the same for the same paper.
+        self.dice = Random(f"{house.seed}/{sorted(voucher.facts.items(), key=str)}")
         self.price_places = house.pick("price places", (2, 2, 2, 4, 3) if house.country == "US" else (2, 2, 2, 4))
         self.quantity_places = house.pick("quantity places", (0, 0, 0, 2) if house.language == "en" else (0, 0, 2, 3))
         self.cell_money = house.shows_currency and house.chance("currency in cells", 0.4)

@@ -97,6 +97,10 @@ def _truth(pen: Pen, name: str, pages: int) -> dict[str, Any]:
     if pen.kind in PAYABLE_KINDS:
         fields |= dict.fromkeys(key for key in _STATED_ABSENT if key not in fields)
     fields = {key: value for key, value in fields.items() if key not in pen.unclear}
+    if pen.kind in {DocumentKind.STATEMENT, DocumentKind.OTHER}:
+        # Neither asks for anything: what of its numbers a reader gives is not for its truth to say.
+        fields = {key: value for key, value in fields.items() if key.startswith(("supplier_", "buyer_"))}
+        pen.cells.clear()
     lines = [{key: _plain(cells[key]) for key in _CELLS if key in cells} for cells in pen.cells if cells]
     return {
         "doc_type": pen.kind.value, "language": pen.house.language, "template": f"press-{name}",

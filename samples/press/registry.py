@@ -13,7 +13,7 @@ from models.vocabulary import DocumentKind as Kind
 from samples.press import services
 from samples.press.deal import Trait
 from samples.press.house import House
-from samples.press.layouts import forms, modern, orders, slips
+from samples.press.layouts import accounts, composed, continent, forms, goods, modern, orders, slips, spool, trades
 from samples.press.pen import Pen
 from samples.press.voucher import Entry
 
@@ -71,6 +71,47 @@ DESIGNS: Final = (
     Design("material_order", orders.material_order, _ORDER, _WIDE, ("machining", "industrial", "electrical"), traits=(Trait.REQUIRED,)),
     Design("change_order", orders.change_order, (Kind.PURCHASE_ORDER_CHANGE,), ("US", "US", "CA"), traits=(Trait.CHANGED,)),
     Design("acknowledgement", orders.acknowledgement, (Kind.ORDER_RESPONSE,), _WIDE, ("fasteners", "electrical", "machining"), traits=(Trait.REQUIRED, Trait.LINE_DISCOUNT)),
+    Design("counsel", trades.counsel, _INVOICE, trades=("law", "consulting"), traits=(Trait.UNTAXED,), entries=services.timesheet),
+    Design("folio", trades.folio, _INVOICE, trades=("hotel",), traits=(Trait.UNTAXED,), entries=services.nights),
+    Design("lent_hands", trades.lent_hands, _INVOICE, trades=("staffing",), traits=(Trait.UNTAXED,), entries=services.staffing),
+    Design("carrier", trades.carrier, _INVOICE, trades=("freight",), traits=(Trait.UNTAXED,), entries=services.freight),
+    Design("power_bill", trades.power_bill, _INVOICE, trades=("utility",), traits=(Trait.UNTAXED,), entries=services.energy),
+    Design("phone_bill", trades.phone_bill, _INVOICE, trades=("telecom",), traits=(Trait.UNTAXED,), entries=services.telephone),
+    Design("workshop", trades.workshop, _INVOICE, trades=("auto",), entries=services.repair),
+    Design("progress", trades.progress, _INVOICE, trades=("construction",), traits=(Trait.UNTAXED, Trait.RETAINAGE), entries=services.site_work),
+    Design("contractor", trades.contractor, countries=("US", "US", "GB", "AU"), trades=("construction", "consulting"), entries=services.flat_fees),
+    Design("meat_house", goods.meat_house, trades=("food",), traits=(Trait.CATCH, Trait.UNTAXED, Trait.CHARGES, Trait.RETURNS)),
+    Design("druggist", goods.druggist, trades=("pharma",), traits=(Trait.LOTS, Trait.UNTAXED)),
+    Design("steel_yard", goods.steel_yard, trades=("steel",), traits=(Trait.LOTS, Trait.CHARGES)),
+    Design("bolt_house", goods.bolt_house, trades=("fasteners",), traits=(Trait.SHORT_SHIPPED,)),
+    Design("drum_house", goods.drum_house, trades=("chemicals",), traits=(Trait.CHARGES, Trait.REMARKS)),
+    Design("print_shop", goods.print_shop, trades=("print",), sizes=_SMALL),
+    Design("two_columns", goods.two_columns, trades=("produce", "food"), sizes=(10, 16, 22, 30), traits=(Trait.UNTAXED,)),
+    Design("agency", goods.agency, (Kind.PURCHASE_ORDER, Kind.INVOICE), sizes=_SMALL),
+    Design("stamped_copy", goods.stamped_copy, countries=_WIDE, traits=(Trait.LINE_DISCOUNT,)),
+    Design("spool", spool.spool, trades=("industrial", "electrical", "packaging", "building"), sizes=(3, 5, 8, 14, 40), traits=(Trait.SHORT_SHIPPED, Trait.REMARKS, Trait.WORDY)),
+    Design("spool_order", spool.spool_order, _ORDER, sizes=(5, 20, 45, 80)),
+    Design("spool_slip", spool.spool_slip, _SLIP, trades=("industrial", "pharma", "electrical"), traits=(Trait.SHORT_SHIPPED, Trait.LOTS)),
+    Design("till_roll", spool.till_roll, (Kind.RECEIPT,), entries=services.shop_goods),
+    Design("brief", continent.brief, countries=("DE", "DE", "AT", "NL"), traits=(Trait.LINE_DISCOUNT, Trait.RATES)),
+    Design("payment_part", continent.payment_part, _INVOICE, countries=("CH",), sizes=_SMALL),
+    Design("bordereau", continent.bordereau, countries=("FR", "FR", "IT", "ES"), traits=(Trait.SECTIONS, Trait.LINE_DISCOUNT, Trait.RATES)),
+    Design("vencimientos", continent.vencimientos, countries=("ES", "ES", "IT"), traits=(Trait.LINE_DISCOUNT,)),
+    Design("cortesia", continent.cortesia, countries=("IT",), traits=(Trait.LINE_DISCOUNT, Trait.RATES)),
+    Design("giro", continent.giro, countries=("NO", "NO", "NL"), sizes=_SMALL),
+    Design("state_tax", continent.state_tax, countries=("IN",), trades=("industrial", "electrical", "machining"), sizes=_SMALL, traits=(Trait.LINE_DISCOUNT,)),
+    Design("smart_form", continent.smart_form, countries=("DE", "DE", "US", "AT"), traits=(Trait.LINE_DISCOUNT,)),
+    Design("business_central", continent.business_central, countries=("NL", "GB", "US", "DE", "ES"), traits=(Trait.LINE_DISCOUNT, Trait.RATES)),
+    Design("sage_form", continent.sage_form, countries=("GB", "GB", "AU"), trades=("office", "building", "industrial"), traits=(Trait.LINE_DISCOUNT,)),
+    Design("aging", accounts.aging, (Kind.STATEMENT,), entries=services.open_items),
+    Design("remit_statement", accounts.remit_statement, (Kind.STATEMENT,), entries=services.open_items),
+    Design("advice", accounts.advice, (Kind.OTHER,), entries=services.open_items),
+    Design("quotation", accounts.quotation, (Kind.OTHER,), trades=("machining", "industrial"), entries=services.quoted_goods),
+    Design("release", accounts.release, _ORDER, trades=("machining", "packaging"), sizes=_SMALL, traits=(Trait.REQUIRED,)),
+    Design("returned", accounts.returned, (Kind.CREDIT_NOTE,), ("US", "US", "CA", "GB"), sizes=_SMALL),
+    Design("composed_bill", composed.bill, countries=("US", "US", "US", "US", *_WIDE, "AT", "CH", "NO", "IN"), trades=(*_GOODS, "chemicals", "fasteners"), sizes=(1, 2, 3, 5, 8, 13, 25), traits=(Trait.LINE_DISCOUNT, Trait.WORDY, Trait.REMARKS, Trait.SHORT_SHIPPED, Trait.PREPAID, Trait.RATES, Trait.RETURNS)),
+    Design("composed_order", composed.order, _ORDER, _WIDE, sizes=(1, 3, 6, 12, 30), traits=(Trait.WORDY, Trait.REQUIRED, Trait.REMARKS)),
+    Design("composed_slip", composed.slip, _SLIP, _WIDE, (*_GOODS, "pharma"), sizes=(1, 2, 4, 8, 20), traits=(Trait.WORDY, Trait.SHORT_SHIPPED, Trait.LOTS, Trait.SERIALS)),
 )  # fmt: skip
 
 

@@ -408,3 +408,40 @@ def flat_fees(random: Random, house: House) -> list[Entry]:
         house,
         [_flat(name, Decimal(random.randrange(250, 9000))) for name in random.sample(names, random.randrange(1, 4))],
     )
+
+
+def open_items(random: Random, house: House) -> list[Entry]:
+    """A statement's items: bills, payments and credits by day, with what is open of each."""
+    rows = []
+    day = _day(random)
+    for _ in range(random.randrange(3, 18)):
+        day += timedelta(days=random.randrange(1, 14))
+        amount = Decimal(random.randrange(4000, 620000)) / 100
+        kind = random.choice(("Invoice", "Invoice", "Invoice", "Payment", "Credit Memo"))
+        amount = amount if kind == "Invoice" else -amount / 4
+        amount = cents(amount)
+        number = f"{random.randrange(10000, 99999)}"
+        extra = {
+            "day": house.day(day),
+            "due": house.day(day + timedelta(days=30)),
+            "number": number,
+            "kind": kind,
+            "open": house.number(amount, 2),
+        }
+        rows.append(Entry({"amount": amount}, extra, taxed=False))
+    return rows
+
+
+def quoted_goods(random: Random, house: House) -> list[Entry]:
+    """What a quotation offers."""
+    names = (
+        "Conveyor section, powered, 10 ft",
+        "Installation and commissioning, two technicians",
+        "Control panel with HMI",
+        "Spare parts kit, first year",
+        "Freight to site",
+    )
+    return [
+        _entry(name, str(random.randrange(1, 6)), f"{random.randrange(4500, 980000) / 100:.2f}")
+        for name in names[: random.randrange(2, 6)]
+    ]

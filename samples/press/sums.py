@@ -86,6 +86,8 @@ def _after_total(pen: Pen, due: str) -> list[Row]:
             Row(pen.label("prepaid"), house.signed(paid, negative=True) if house.chance("minus paid", 0.6) else paid)
         )
     if due in {"both", "due"} and pen.kind.value in {"invoice", "receipt"}:
+        if pen.kind.value == "receipt":
+            return [*made, Row(house.label("paid"), pen.m("", voucher.amount("total")), strong=True)]
         made.append(Row(pen.label("amount_due"), pen.m("amount_due"), strong=True))
         if due == "due":
             pen.unclear.add("total")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -57,6 +58,8 @@ _RIGHT = frozenset({
 })  # fmt: skip
 #: Cells below a description that some houses label.
 _LABELLED = frozenset({"sku", "lot", "serial", "expiry", "gtin", "po_line"})
+#: Words that head a column of a bill, never one of an order.
+_BILLED = re.compile(r"bill|inv|ship|due|activity|services|hours", re.IGNORECASE)
 _HEADS = {
     "quantity_ordered": "ordered", "quantity_backordered": "backordered", "discount": "discount_percent", "tax": "line_tax",
     "price_basis_quantity": "price_basis", "quantity_received": "received", "pos10": "pos", "date": "invoice_date",
@@ -82,7 +85,10 @@ def _headings(pen: Pen, columns: Sequence[Column], look: Look) -> list[str]:
     used: list[str] = []
     for column in columns:
         key = column.head or _HEADS.get(column.name, column.name)
-        names = [look.heads.get(column.name) or pen.house.label(key), *pen.house.synonyms(key)]
+        own = look.heads.get(column.name)
+        names = [own] if own else [pen.house.label(key), *pen.house.synonyms(key)]
+        if pen.kind.value.startswith(("purchase", "order")):
+            names = [name for name in names if not _BILLED.search(name)] or names
         used.append(next((name for name in names if name.casefold() not in {one.casefold() for one in used}), names[0]))
     return [
         _heading(column, text.upper() if look.upper else text, look) for column, text in zip(columns, used, strict=True)
@@ -90,7 +96,7 @@ def _headings(pen: Pen, columns: Sequence[Column], look: Look) -> list[str]:
 
 
 def _heading(column: Column, text: str, look: Look) -> str:
-    if len(text) > 9 and " " in text and column.name in _RIGHT:
+    if len(text) > 9 and " " in text and column.name not in {"description", "sku"}:
         text = text.replace(" ", "\n", 1)
     return t(text, look.size - 0.3, bold=True, colour=look.head_ink)
 
@@ -141,7 +147,11 @@ def table(pen: Pen, columns: Sequence[Column], look: Look) -> str:
 
 
 def _section_sum(pen: Pen, columns: Sequence[Column], look: Look, amount: Decimal) -> str:
-    text = t(f"{pen.house.label('subtotal')}   {pen.house.number(amount, 2)}", look.size, italic=True)
+    text = t(
+        f"{'Subtotal' if pen.house.language == 'en' else pen.house.label('subtotal')}   {pen.house.number(amount, 2)}",
+        look.size,
+        italic=True,
+    )
     return f"table.cell(colspan: {len(columns)}, align: right, {text})"
 
 

@@ -85,6 +85,8 @@ backordered: B/O;Back Ord;Backordered;BO;Qty B/O;Back Order;Balance
 received: Received;Qty Received;Qty Rec'd;Accepted
 lot: Lot;Lot No.;Lot #;LOT;Batch;Lot Number
 serial: S/N;Serial No.;Serial;Ser. No.
+changed: Chg;Change;Status;REV
+paid: Amount paid;Paid;AMOUNT PAID;Total paid
 expiry: Exp;Exp. Date;Expires;EXP
 gtin: UPC;GTIN;UPC Code;EAN
 po_line: PO Ln;PO Line;Your Line

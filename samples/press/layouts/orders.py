@@ -184,7 +184,7 @@ def change_order(pen: Pen) -> str:
     )
     columns = standing(
         pen,
-        Column("status", "auto", "left", "notes"),
+        Column("status", "auto", "left", "changed"),
         Column("pos"),
         Column("sku"),
         Column("description", "1fr"),
