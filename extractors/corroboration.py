@@ -141,13 +141,20 @@ def _spot(page: int, box: Box) -> tuple[int, int, int]:
 
 
 def _prints(key: str, paper: Paper) -> set[tuple[int, int, int]]:
-    """The places where a number is printed as a word of its own."""
-    return {
+    """The places where a number is printed as a word of its own, or stands in a bar or QR code."""
+    words = {
         _spot(sheet.number, word.box)
         for sheet in paper.sheets
         for word in sheet.page.words
         if _key(trimmed(word.text)) == key
     }
+    coded = {
+        _spot(sheet.number, code.box)
+        for sheet in paper.sheets
+        for code in sheet.page.codes
+        if key in {_key(code.text), *(_key(part) for part in re.split(r"[\s,;|&=/?]+", code.text))}
+    }
+    return words | coded
 
 
 def _in_name(name: str, key: str, paper: Paper) -> bool:

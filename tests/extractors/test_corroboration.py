@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.extract import extract_pages
-from extractors.page import Box, Page, Word
+from extractors.page import Box, Code, Page, Word
 from extractors.result import ExtractedDocument
 from models.vocabulary import Proof, Via
 
@@ -57,6 +58,15 @@ def test_a_number_printed_once_is_not_proven() -> None:
 def test_a_number_on_the_payment_slip_as_well_is_proven() -> None:
     document = read(INVOICE + GOODS + "\nPlease detach and return\nInvoice No: NT-20417     Total 60.00\n")
     assert proof(document, "invoice_number") is Proof.REPEAT
+
+
+def test_a_number_in_a_bar_code_of_the_page_is_proven() -> None:
+    sheet = page(1, INVOICE + GOODS)
+    code = Code("NT-20417", "Code128", Box(400, 20, 500, 40))
+    (document,) = extract_pages((replace(sheet, codes=(code,)),))
+    assert proof(document, "invoice_number") is Proof.REPEAT
+    (other,) = extract_pages((replace(sheet, codes=(replace(code, text="NT-20418"),)),))
+    assert proof(other, "invoice_number") is None
 
 
 def test_the_same_digits_under_another_things_label_prove_nothing() -> None:
