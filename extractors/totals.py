@@ -129,7 +129,8 @@ def _split_labels(row: TableRow, decimal_mark: str) -> list[TableCell]:
     """The row's cells, with "Total: 45.00" cut into its label and its figure."""
     made: list[TableCell] = []
     for cell in row.cells:
-        cut = _cut(cell, decimal_mark) if cell.number is None and len(cell.words) > 1 else None
+        divisible = cell.number is None and len(cell.words) > 1 and any(map(str.isdigit, cell.text))
+        cut = _cut(cell, decimal_mark) if divisible else None
         made += cut or [cell]
     return made
 

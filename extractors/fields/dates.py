@@ -63,6 +63,8 @@ _FORMS: Final = (
 _COMPACT: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<a>[01]\d)(?P<b>[0-3]\d)(?!\d)")
 _OPTICAL: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5"})
 _LOOKS_NUMERIC: Final = re.compile(r"^[\dOoIl|S]{1,4}[./\-][\dOoIl|S]{1,4}[./\-][\dOoIl|S]{1,4}[.,;)]?$")
+#: What a date has at least: a digit, also a raised or circled one, or letters misread for digits about a mark.
+_MAY_BE_DATED: Final = re.compile(r"[\d²³¹⁰-₉①-⓿]|[OoIl|S][./\-][OoIl|S]")
 
 
 class DayOrder(StrEnum):
@@ -103,7 +105,7 @@ class DateSeen:
 
 def find_dates(words: tuple[Word, ...], *, compact: bool = False) -> tuple[DateSeen, ...]:
     """Dates in words of one cell or row, in order, not overlapping; `compact` allows eight digits (20240131)."""
-    if not any(any(map(str.isdigit, word.text)) or _LOOKS_NUMERIC.match(word.text) for word in words):
+    if not _MAY_BE_DATED.search(" ".join([word.text for word in words])):
         return ()
     texts = [_cleaned(word.text) for word in words]
     if any(word.via is Via.OCR for word in words):

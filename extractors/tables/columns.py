@@ -29,10 +29,8 @@ class Column:
 
     @property
     def box(self) -> Box:
-        box = self.cells[0].box
-        for cell in self.cells[1:]:
-            box = box.union(cell.box)
-        return box
+        x0, y0, x1, y1 = zip(*[cell.box for cell in self.cells], strict=True)
+        return Box(min(x0), min(y0), max(x1), max(y1))
 
     @property
     def edges(self) -> tuple[float, float, float]:
