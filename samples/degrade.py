@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from samples import marks
 from samples.pictures import Picture, pictures
 
 
@@ -23,6 +24,12 @@ class Wear(StrEnum):
     STAMPED = "stamped"
     SIDEWAYS = "sideways"
     SCREENSHOT = "screenshot"
+    COARSE_FAX = "coarse_fax"
+    COPY = "copy"
+    DESK = "desk"
+    THRIFTY = "thrifty"
+    HANDHELD = "handheld"
+    LINE_ART = "line_art"
 
 
 #: Dots per inch at which a page is taken, by what it goes through.
@@ -34,6 +41,12 @@ DPI: Final = {
     Wear.STAMPED: 200,
     Wear.SIDEWAYS: 200,
     Wear.SCREENSHOT: 130,
+    Wear.COARSE_FAX: 204,
+    Wear.COPY: 200,
+    Wear.DESK: 200,
+    Wear.THRIFTY: 90,
+    Wear.HANDHELD: 180,
+    Wear.LINE_ART: 300,
 }
 
 
@@ -168,6 +181,83 @@ def _screenshot(page: Picture, rng: np.random.Generator) -> Picture:
     return frame
 
 
+def _coarse_fax(page: Picture, rng: np.random.Generator) -> Picture:
+    """A fax in standard resolution: half the lines, each printed twice."""
+    fine = _fax(page, rng)
+    half = cv2.resize(fine, (fine.shape[1], fine.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    _, black = cv2.threshold(half, 150, 255, cv2.THRESH_BINARY)
+    return _as_picture(cv2.resize(black, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_NEAREST))
+
+
+def _copy(page: Picture, rng: np.random.Generator) -> Picture:
+    """A photocopy of a folded or punched sheet, put in askew."""
+    sheet = page.copy()
+    if rng.random() < 0.6:
+        marks.folded(sheet, rng)
+    if rng.random() < 0.6:
+        marks.punched(sheet, rng)
+    return _as_picture(marks.photocopied(_tilted(sheet, rng.uniform(-1.6, 1.6)), rng))
+
+
+def _desk(page: Picture, rng: np.random.Generator) -> Picture:
+    """What a clerk's desk leaves before the colour scanner: stamps across the text, notes by hand, holes, folds."""
+    sheet = page.copy()
+    for mark, chance in ((marks.stamped_over, 0.8), (marks.written_on, 0.7), (marks.punched, 0.5), (marks.folded, 0.4)):
+        if rng.random() < chance:
+            mark(sheet, rng)
+    sheet = _tilted(sheet, rng.uniform(-2.2, 2.2), int(rng.uniform(225, 255)))
+    noise = rng.standard_normal(sheet.shape[:2], dtype=np.float32) * rng.uniform(2, 6)
+    tint = np.array([1.0, rng.uniform(0.96, 1.0), rng.uniform(0.9, 1.0)], np.float32)
+    return _as_picture((cv2.GaussianBlur(sheet, (3, 3), 0.6) * 0.93 + 12) * tint + noise[..., None])
+
+
+def _thrifty(page: Picture, rng: np.random.Generator) -> Picture:
+    """Very few dots, and blocks of a JPEG that was saved too small."""
+    quality = int(rng.integers(35, 60))
+    done, data = cv2.imencode(".jpg", cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done:
+        raise ValueError("the page could not be written as JPEG")
+    return _as_picture(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE))
+
+
+def _handheld(page: Picture, rng: np.random.Generator) -> Picture:
+    """A hasty photograph: steep, turned, soft in one direction, the paper not flat, cut by a shadow's edge."""
+    sheet = page.copy()
+    marks.folded(sheet, rng)
+    height, width = sheet.shape[:2]
+    down = np.arange(height, dtype=np.float32)[:, None]
+    across = np.arange(width, dtype=np.float32)[None, :]
+    wave = (
+        np.sin(across / width * np.pi * rng.uniform(0.8, 1.6) + rng.uniform(0, 3)) * height * rng.uniform(0.002, 0.006)
+    )
+    grid_x = np.broadcast_to(across, (height, width)).astype(np.float32)
+    sheet = np.asarray(
+        cv2.remap(sheet, grid_x, (down + wave).astype(np.float32), cv2.INTER_LINEAR, borderValue=(255, 255, 255)),
+        dtype=np.uint8,
+    )
+    frame = _phone(_tilted(sheet, rng.uniform(-1, 1)), rng)
+    steep = np.array([[0, 0], [frame.shape[1], 0], [frame.shape[1], frame.shape[0]], [0, frame.shape[0]]], np.float32)
+    lean = rng.uniform(0, 0.05, (4, 2)).astype(np.float32) * np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]], np.float32)
+    lens = cv2.getPerspectiveTransform(
+        steep, np.asarray(steep + lean * np.array(frame.shape[1::-1], np.float32), np.float32)
+    )
+    frame = _as_picture(cv2.warpPerspective(frame, lens, frame.shape[1::-1], borderMode=cv2.BORDER_REPLICATE))
+    length = int(rng.integers(2, 5))
+    blur = (
+        np.eye(length, dtype=np.float32) / length
+        if rng.random() < 0.5
+        else np.full((1, length), 1 / length, np.float32)
+    )
+    return _as_picture(cv2.filter2D(frame, -1, blur))
+
+
+def _line_art(page: Picture, rng: np.random.Generator) -> Picture:
+    """A black and white scan at 300 dots: every shade is ink or paper."""
+    grey = cv2.cvtColor(_tilted(page, rng.uniform(-0.8, 0.8)), cv2.COLOR_RGB2GRAY)
+    noise = rng.normal(0, 9, grey.shape)
+    return _as_picture(np.where(grey + noise < rng.uniform(140, 185), 0, 255))
+
+
 _WEARS: Final[dict[Wear, Callable[[Picture, np.random.Generator], Picture]]] = {
     Wear.SCANNER: _scanner,
     Wear.FAX: _fax,
@@ -176,6 +266,12 @@ _WEARS: Final[dict[Wear, Callable[[Picture, np.random.Generator], Picture]]] = {
     Wear.STAMPED: _stamped,
     Wear.SIDEWAYS: _sideways,
     Wear.SCREENSHOT: _screenshot,
+    Wear.COARSE_FAX: _coarse_fax,
+    Wear.COPY: _copy,
+    Wear.DESK: _desk,
+    Wear.THRIFTY: _thrifty,
+    Wear.HANDHELD: _handheld,
+    Wear.LINE_ART: _line_art,
 }
 
 

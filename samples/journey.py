@@ -21,10 +21,12 @@ class Travelled:
 def travelled(pdf: bytes, how: Wear, random: Random) -> Travelled:
     """The papers after their journey: a picture where it is one page, else a TIFF or an image-only PDF."""
     pages = worn(pdf, how, random.randrange(2**31))
-    dpi, kind = DPI[how], "photo" if how is Wear.PHONE else "scan"
-    if how is Wear.FAX:
+    dpi, kind = DPI[how], "photo" if how in {Wear.PHONE, Wear.HANDHELD} else "scan"
+    if how in {Wear.FAX, Wear.COARSE_FAX, Wear.LINE_ART}:
         return Travelled("tif", tiff(pages, dpi), kind)
-    if len(pages) > 1 or (how in {Wear.SCANNER, Wear.STAMPED, Wear.SIDEWAYS} and random.random() < 0.6):
+    if len(pages) > 1 or (
+        how in {Wear.SCANNER, Wear.STAMPED, Wear.SIDEWAYS, Wear.COPY, Wear.DESK} and random.random() < 0.6
+    ):
         return Travelled("pdf", image_pdf(pages, dpi), kind)
     if how in {Wear.LOW_RESOLUTION, Wear.SCREENSHOT}:
         return Travelled("png", png(pages[0], dpi), kind)
