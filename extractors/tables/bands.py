@@ -46,3 +46,9 @@ def _band(table: Table, item: Item) -> range | None:
             break
         stop += 1
     return range(start, stop)
+
+
+def ending_bands(items: Sequence[Item]) -> list[range | None]:
+    """The rows from below one item to the next, where texts end beside their figures."""
+    stops = [item.rows[-1] + 1 for item in items]
+    return [range(start, stop) for start, stop in zip([0, *stops], stops, strict=False)]

@@ -14,6 +14,7 @@ from extractors.fields.currency import currency_of
 from extractors.fields.units import unit_of
 from extractors.layout import rows as layout_rows
 from extractors.page import Box, Page, Word, joined
+from extractors.tables.borders import without_borders
 from extractors.tables.words import fold
 from models.vocabulary import Via
 
@@ -153,7 +154,7 @@ def _signs_joined(cells: Sequence[TableCell]) -> list[TableCell]:
 def _cut(words: Sequence[Word], verticals: Sequence[tuple[float, float, float]]) -> list[list[Word]]:
     """The words in groups, cut at bars and where a vertical rule passes between two of them."""
     groups: list[list[Word]] = [[]]
-    for word in words:
+    for word in without_borders(words):
         if word.text.strip("|¦[]_ ") == "" or (len(word.text) > 3 and not word.text.strip("-=_.*~—")):
             groups.append([])
             continue

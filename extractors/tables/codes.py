@@ -11,8 +11,8 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         Role.SERIAL,
         re.compile(
-            r"(?i)^(?:s/?n|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|serienummer|n[°º]? de s[ée]rie|"
-            r"matricola)\b\.?\s?[:#]?\s*(\S+)"
+            r"(?i)^(?:s/?n(?![-\w])|serial(?: ?(?:no|number|nr|#))?|serien(?:nummer|-?nr)|"
+            r"serienummer|n[°º]? de s[ée]rie|matricola)\b\.?\s?[:#]?\s*(\S+)"
         ),
     ),
     (
@@ -26,8 +26,9 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         Role.SKU,
         re.compile(
-            r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|art(?:ikel|icle|"
-            r"\.)?[ -]?(?:nr|no|nummer|code)|product (?:code|no|id|number)|code article|"
+            r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|"
+            r"(?:stock|catalog|cat)\.? ?(?:no|number|code|#)|art(?:ikel|icle|\.)?[ -]?(?:nr|no|nummer|code)|"
+            r"product (?:code|no|id|number)|code article|"
             r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)"
         ),
     ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from extractors.tables.bands import bands_of
+from extractors.tables.bands import bands_of, ending_bands
 from extractors.tables.cells import TableCell
 from extractors.tables.code_columns import Owner, is_code_label, item_codes, owner_of
 from extractors.tables.codes import CODES, codes_in
 from extractors.tables.heads import take_heads
 from extractors.tables.items import Item
 from extractors.tables.sharing import shared_out
+from extractors.tables.style import Style, style_of
 from extractors.tables.table import Table
 from extractors.tables.text_columns import code_like, left_edges, place_of, split_columns, text_role
 from extractors.tables.wording import Wording
@@ -24,9 +25,11 @@ _CODE_WORDS: Final = 2
 
 def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
     """The words of every item, in the same order."""
-    bands = bands_of(table, items)
+    style, bands = style_of(table, items), bands_of(table, items)
     own_bands: Sequence[range | None] = bands or [None] * len(items)
-    around = shared_out(table, items, bands)
+    if bands is None and style in (Style.ABOVE, Style.ENDING):
+        own_bands = ending_bands(items)
+    around = shared_out(table, items, style, bands)
     own = [
         [(item.index if len(item.rows) == 1 else _row_of(table, item, cell), cell) for cell in item.texts]
         for item in items
@@ -136,6 +139,7 @@ def _describe(wording: Wording, lines: dict[int, list[TableCell]], kept: set[int
             wording.cells.setdefault(Role.DESCRIPTION, []).extend(lines[index])
         else:
             _read_codes(wording, lines[index])
+            wording.loose += [cell for cell in lines[index] if code_like(cell) and not codes_in(cell.text)]
 
 
 def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell]]) -> None:

@@ -15,6 +15,7 @@ from extractors.tables.words import Role
 
 #: A line number before a description, and an article code in brackets or stars.
 _COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
+_WORDY: Final = re.compile(r"[^\W\d_]{3}.*\s.*[^\W\d_]{3}")
 _MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
 #: A code and at least one word more.
 _WITH_CODE: Final = 3
@@ -22,7 +23,9 @@ _WITH_CODE: Final = 3
 
 def take_heads(wordings: Sequence[Wording]) -> None:
     """Move what stands before the descriptions to where it belongs, judged for all items together."""
+    _swap_codes(wordings)
     _take_codes(wordings)
+    _take_codes_below(wordings)
     _take_counts(wordings)
     for wording in wordings:
         _take_marked_code(wording)
@@ -39,15 +42,33 @@ def _take_codes(wordings: Sequence[Wording]) -> None:
             wording.codes[Role.SKU] = (cell.text, cell)
         return
     first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
-    coded = [
-        len(cells) > 1 and code_like(cells[0]) and abs(cells[0].box.middle - cells[1].box.middle) < cells[0].box.height
-        for cells in first
-    ]
+    coded = [len(cells) > 1 and code_like(cells[0]) and not code_like(cells[1]) for cells in first]
     if sum(coded) < max(1, 0.7 * len(coded)):
         return
     for wording, cells, has in zip(wordings, first, coded, strict=True):
         if has:
             wording.codes[Role.SKU], wording.cells[Role.DESCRIPTION] = (cells[0].text, cells[0]), cells[1:]
+
+
+def _swap_codes(wordings: Sequence[Wording]) -> None:
+    """Where headings mislead ("Activity" over codes, "Item" over names), what looks like codes all along is codes."""
+    pairs = [(wording.codes.get(Role.SKU), wording.cells.get(Role.DESCRIPTION, [])) for wording in wordings]
+    if not all(code and _WORDY.search(code[0]) and cells and all(map(code_like, cells)) for code, cells in pairs):
+        return
+    for wording in wordings:
+        code, cells = wording.codes[Role.SKU], wording.cells[Role.DESCRIPTION]
+        wording.codes[Role.SKU] = ("".join(cell.text for cell in cells), cells[0])
+        wording.cells[Role.DESCRIPTION] = [code[1]]
+
+
+def _take_codes_below(wordings: Sequence[Wording]) -> None:
+    """A code alone on a line under nearly every description, where no column holds codes, made the article code."""
+    if any(Role.SKU in wording.codes for wording in wordings):
+        return
+    coded = [wording for wording in wordings if wording.loose]
+    if len(coded) >= max(1, 0.8 * len(wordings)):
+        for wording in coded:
+            wording.codes[Role.SKU] = (wording.loose[0].text, wording.loose[0])
 
 
 def _take_counts(wordings: Sequence[Wording]) -> None:

@@ -17,6 +17,8 @@ from extractors.tables.glued import cut_glued
 from extractors.tables.header import Header, HeaderCell, split_cells
 from extractors.tables.words import FIGURE_ROLES, Role
 
+#: Headings at the same places by which a header on another page is known as the same.
+_FEWEST_SHARED: Final = 3
 _COUNTS: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.BACKORDERED})
 FIGURES: Final = FIGURE_ROLES
 
@@ -57,7 +59,10 @@ def same_kind(one: Header, other: Header) -> bool:
     known = [(cell.role, cell.box.centre) for cell in one.cells if cell.role]
     others = [(cell.role, cell.box.centre) for cell in other.cells if cell.role]
     near = sum(any(role is r and abs(x - y) < 12 for r, y in others) for role, x in known)
-    return near >= 0.75 * max(len(known), len(others))
+    if near >= 0.75 * max(len(known), len(others)):
+        return True
+    # A header repeated on another page may have lost some headings to the optical reader.
+    return one.page != other.page and near >= 0.75 * min(len(known), len(others)) and near >= _FEWEST_SHARED
 
 
 def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], header: Header | None) -> Table:

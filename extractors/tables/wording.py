@@ -14,3 +14,5 @@ class Wording:
 
     cells: dict[Role, list[TableCell]] = field(default_factory=dict)
     codes: dict[Role, tuple[str, TableCell]] = field(default_factory=dict)
+    #: Codes alone on lines that are no part of the description.
+    loose: list[TableCell] = field(default_factory=list)
