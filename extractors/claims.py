@@ -11,6 +11,7 @@ from scipy.optimize import linear_sum_assignment
 
 from extractors.fields.dates import DateSeen, find_dates
 from extractors.fields.numbers import NumberSeen, read_number
+from extractors.item_rows import item_rows
 from extractors.labels import Label
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box
@@ -32,6 +33,11 @@ _WEAK: Final = {
     Role.YOUR_REFERENCE: 0.9,
     Role.ANY_ORDER_NUMBER: 0.95,
 }
+#: Roles of words that stand among items by chance.
+_VAGUE: Final = frozenset({
+    Role.PLAIN_NUMBER, Role.PLAIN_DATE, Role.REFERENCE, Role.RECEIPT_NUMBER, Role.ANY_ORDER_NUMBER,
+    Role.DOCUMENT_NUMBER,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,10 @@ def _place_of(claim: Claim) -> tuple[float, float]:
 
 
 def _claims(labelled: Labelled) -> Iterator[Claim]:
+    items = item_rows(labelled.sheet)
     for label in labelled.labels:
+        if label.row in items and not label.colon and (label.row == items.start or _VAGUE.issuperset(label.roles)):
+            continue  # the head of a column, or a word of an item
         number_roles = _inherited(label, labelled) or tuple(role for role in label.roles if role in NUMBER_ROLES)
         date_roles = tuple(role for role in label.roles if role in DATE_ROLES)
         if not number_roles and not date_roles:

@@ -17,6 +17,8 @@ from extractors.sheet import Sheet
 _REACH_BELOW: Final = 3.6
 #: How much of the page's width may lie between a label and the value on its right.
 _REACH_RIGHT: Final = 0.62
+#: The same where label and value are all there is on their line, set to the two margins.
+_REACH_ACROSS: Final = 0.85
 
 
 class Relation(StrEnum):
@@ -95,7 +97,8 @@ def _right(label: Label, labelled: Labelled, through: frozenset[Role]) -> Iterat
     if not near:
         return
     gap, number, place, cell = min(near, key=lambda item: item[0])
-    if gap > _REACH_RIGHT * labelled.sheet.page.width:
+    across = len(row.cells) == 2 and label.alone
+    if gap > (_REACH_ACROSS if across else _REACH_RIGHT) * labelled.sheet.page.width:
         return
     if _closed(labelled, number, place, label, through):
         return

@@ -9,13 +9,20 @@ from typing import Final
 
 from extractors.layout import Cell, Row, rows
 from extractors.page import Box, Page, Word
+from extractors.upright import level_headings
 from extractors.wording import keys
+from models.vocabulary import Via
 
 #: Where a label is glued to its value: after a colon or a number sign that follows letters, or before one.
 _GLUED: Final = re.compile(
     r"(?<=[^\W\d]{2}:)(?=[^\s/\\])|(?<=[.)]:)(?=\w)|(?<=[^\W\d]{2})(?=#)|(?<=#)(?=\w)|(?<=\bn[°º])(?=\w)|(?<=\bnr\.)(?=\d)|(?<=\bno\.)(?=\d)",
     re.IGNORECASE,
 )  # fmt: skip
+#: As what letters a vertical rule is read.
+_RULES: Final = frozenset({"I", "l", "|", "!", "[", "]"})
+#: Dots that lead the eye from a label to its value.
+_DOTS: Final = ".·…"
+_LEADER: Final = re.compile(r"^[.·…]{4,}$|^…+$")
 _LINK: Final = re.compile(r"@|://|^www\.", re.IGNORECASE)
 
 
@@ -36,10 +43,24 @@ class Sheet:
 
 
 def sheet(page: Page) -> Sheet:
-    """The page with glued words parted and spaced-out letters joined."""
-    words = tuple(part for word in page.words for part in parted(word))
+    """The page with glued words parted, spaced-out letters joined, upright headings laid level and no leaders."""
+    printed = tuple(word for word in page.words if not (word.text[0] in _DOTS and _LEADER.match(word.text)))
+    words = tuple(part for word in level_headings(printed) for part in parted(word))
     made = rows(replace(page, words=words))
-    return Sheet(page, tuple(_joined_letters(row) for row in made))
+    return Sheet(page, tuple(_joined_letters(_without_rules(row)) for row in made))
+
+
+def _without_rules(row: Row) -> Row:
+    """A row without the rules of a table that were read as letters before a cell's text ("I Consignee", "| Date")."""
+    if row.cells[0].via is not Via.OCR:
+        return row
+    cells = tuple(
+        Cell(cell.words[1:], cell.page)
+        if len(cell.words) > 1 and cell.words[0].text in _RULES and cell.words[1].text[0].isupper()
+        else cell
+        for cell in row.cells
+    )
+    return Row(cells, row.page)
 
 
 def parted(word: Word) -> tuple[Word, ...]:

@@ -47,6 +47,8 @@ def keys(word: str) -> tuple[str, ...]:
     """
     if _NUMERO_SIGN.match(word.rstrip(":")) and word not in ("N", "n"):
         return ("no",)
+    if word.casefold() == "del.":  # "Del. Date": with a point it is no article
+        return ("delivery",)
     word = word.replace(".-", "-").replace(".–", "-")
     made: list[str] = []
     parts = [fold(part).strip(_EDGES).replace(".", "") for part in _SPLIT.split(word)]

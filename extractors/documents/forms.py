@@ -12,6 +12,7 @@ FORMS: Final[tuple[DocumentForm, ...]] = (
     invoice.FORM,
     credit_note.FORM,
     packing_slip.FORM,
+    packing_slip.RECEIVED,
     purchase_order.FORM,
     purchase_order.RESPONSE,
     statement.FORM,

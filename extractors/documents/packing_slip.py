@@ -1,7 +1,8 @@
-"""What a packing slip or a goods receipt states in its header."""
+"""What a packing slip states in its header, and a goods receipt, which the buyer writes about the same goods."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from extractors.documents.form import DocumentForm
@@ -9,7 +10,7 @@ from extractors.lexicon.roles import Role
 from models.vocabulary import DocumentKind
 
 FORM: Final = DocumentForm(
-    kinds=(DocumentKind.PACKING_SLIP, DocumentKind.GOODS_RECEIPT),
+    kinds=(DocumentKind.PACKING_SLIP,),
     numbers={
         "delivery_note_number": {
             Role.SLIP_NUMBER: 1.0,
@@ -31,3 +32,5 @@ FORM: Final = DocumentForm(
     own_number="delivery_note_number",
     own_date="delivery_date",
 )
+
+RECEIVED: Final = replace(FORM, kinds=(DocumentKind.GOODS_RECEIPT,), from_supplier=False)

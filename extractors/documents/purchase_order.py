@@ -43,6 +43,7 @@ RESPONSE: Final = DocumentForm(
             Role.REFERENCE: 0.4,
             Role.OUR_REFERENCE: 0.4,
         },
+        "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.OUR_REFERENCE: 0.4},
         "po_number": {Role.ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.5, Role.YOUR_REFERENCE: 0.5},
     },
     dates=_DATES,

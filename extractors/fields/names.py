@@ -106,6 +106,15 @@ def embedded(text: str) -> str | None:
     return None
 
 
+def carried_on(text: str, below: str) -> str | None:
+    """A name that is set on two lines, whole: the upper ends with "&" or "and", or the lower is a legal form alone."""
+    forms = [fold(_FORM_PUNCTUATION.sub("", word)) for word in below.split()]
+    open_end = text.rstrip().endswith(("&", " and", " und", " et", " y", " e", " en")) and is_name(below)
+    if forms and len(forms) <= 3 and (open_end or all(form in LEGAL_FORMS for form in forms)):
+        return f"{text.strip()} {below.strip()}"
+    return None
+
+
 def legal_form(text: str) -> bool:
     """Whether a legal form (GmbH, Ltd, S.A. ...) stands in the text as one does in a company's name."""
     words = text.split()

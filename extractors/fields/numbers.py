@@ -24,6 +24,8 @@ _O_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[Oo](?=\d|$)|(?<=[-/.])O(?=\d)")
 _ONE_AMONG_DIGITS: Final = re.compile(r"(?<=\d)[lI|](?=\d)")
 #: An O between a prefix of two letters or more and its digits; "PO123" keeps its O.
 _O_AFTER_PREFIX: Final = re.compile(r"(?<=^[A-Z]{2})[OQ](?=\d)|(?<=^[A-Z]{3})[OQ](?=\d)")
+#: The revision of an order behind its number: "33524 R1".
+_REVISION: Final = re.compile(r"^(?:R|REV|Rev)\d{1,2}[.,;)]?$")
 #: Words that may stand between a label and its number.
 _SKIPPED: Final = frozenset({"no", "is", "nos", "nr"})
 _LONGEST: Final = 40
@@ -68,6 +70,8 @@ def read_number(words: tuple[Word, ...]) -> NumberSeen | None:
         text, end = f"{text} {following}" if text[-1].isalnum() else text + following, end + 1
     while end < len(words) and _continues(text, words[end - 1], words[end]):
         text, end = text + _seam(words[end - 1], words[end]) + trimmed(words[end].text), end + 1
+    if end < len(words) and _REVISION.match(words[end].text) and text.isalnum() and _near(words[end - 1], words[end]):
+        text, end = f"{text} {trimmed(words[end].text)}", end + 1
     if any(word.via is Via.OCR for word in words[start:end]):
         text = mended_digits(text)
     if not is_number(text):

@@ -17,6 +17,8 @@ from extractors.reach import Labelled
 _LEAST: Final = 1.3
 #: An address window lighter than this yields to the address the goods go to.
 _WINDOW_OVER_GOODS: Final = 2.4
+#: What it weighs that money goes to the same name, or goods to it on an order.
+_FRIEND: Final = 2.0
 #: A label's party is taken without looking further from this confidence on.
 _SURE: Final = 0.8
 #: How sure it is that a printed name which is our own is the buyer's.
@@ -121,7 +123,7 @@ def _completed(
     friends = paid if from_supplier else [named[role] for role in (Role.SHIP_TO, Role.BUYER) if role in named]
     others = tuple(party for party in (addressee, goods_to) if party)
     heads = [
-        (score + (1.0 if any(same_party(party.name, friend.name) for friend in friends) else 0.0), party)
+        (score + (_FRIEND if any(same_party(party.name, friend.name) for friend in friends) else 0.0), party)
         for score, party in issuers(pages, others)[:12]
     ]
     if issuer and issuer.confidence >= _SURE:

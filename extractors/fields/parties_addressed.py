@@ -46,7 +46,8 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
         return None
     first = next((line for line in named if names.legal_form(line.text)), named[0])
     texts = tuple(line.text for line in lines if line.row >= first.row)
-    party = Party(first.text, page.sheet.number, first.box, 0.0, first.cell.via, texts)
+    name = names.carried_on(first.text, texts[1]) if len(texts) > 1 else None
+    party = Party(name or first.text, page.sheet.number, first.box, 0.0, first.cell.via, texts)
     return _weight(block, lines, page, height), party
 
 

@@ -194,6 +194,7 @@ def _name_among(
         for part in names.parts(rest)[:2]:
             part = part.strip(" ,:")
             if names.is_name(part):
+                part = _whole(part, rest, lines[position + 1 :])
                 company = 1.3 if names.legal_form(part) else 0.3 * min(1, names.business_words(part))
                 # A person heads the address of the company he works for; without an address he is the party himself.
                 contact = 0.7 if addressed and names.is_person(part) else 0.0
@@ -206,6 +207,11 @@ def _name_among(
         return None
     _, name, where = max(options, key=lambda option: option[0])
     return name, where
+
+
+def _whole(part: str, text: str, below: list[tuple[str, Box, Line | None]]) -> str:
+    """A name with what the next line adds to it."""
+    return (names.carried_on(part, below[0][0]) if below and text.endswith(part) else None) or part
 
 
 def _after_name_label(text: str, line: Line | None, page: Labelled) -> tuple[str | None, float]:

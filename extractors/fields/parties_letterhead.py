@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -15,6 +14,7 @@ from extractors.blocks import WIDE_GAP, Block, Line, find_blocks
 from extractors.classify import find_titles
 from extractors.fields import names
 from extractors.fields.party import Party, same_party, squeezed
+from extractors.item_rows import item_rows
 from extractors.labels import Label
 from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, blocks
@@ -42,11 +42,6 @@ _LEAD_IN: Final = re.compile(
 )  # fmt: skip
 
 
-#: What heads the columns of a table of items, and how many of them make a head.
-_COLUMNS: Final = frozenset({Role.OTHER_TEXT, Role.OTHER_NUMBER})
-_FEWEST_COLUMNS: Final = 3
-#: How many heights of the head may lie between two rows of items that end in a figure.
-_WIDEST_ITEM: Final = 8
 #: Where the foot of a page begins, as a share of its height.
 _FOOT: Final = 0.75
 
@@ -85,7 +80,7 @@ def _weighed(page: Labelled, whole: _Whole, *, first: bool) -> Iterator[tuple[fl
     usual = median(word.box.height for word in sheet.page.words)
     titles = {(title.row, title.cell) for title in find_titles(sheet, page.labels) if title.weight > 0.5}
     wide = {(line.row, line.index): block for block in find_blocks(sheet, WIDE_GAP) for line in block.lines}
-    items = item_rows(page)
+    items = item_rows(page.sheet)
     for block in find_blocks(sheet):
         foreign = _foreign(block, page)
         for line in block.lines:
@@ -94,27 +89,13 @@ def _weighed(page: Labelled, whole: _Whole, *, first: bool) -> Iterator[tuple[fl
             titled = (line.row, line.index) in titles
             below = tuple(other.text for other in wide[(line.row, line.index)].lines if other.row > line.row)[:4]
             for order, part in enumerate(_names_in(line.text, titled=titled)):
-                if _is_other(part, whole):
+                if _is_other(part, whole) or _only_form(part):
                     continue
+                if below and line.text.endswith(part):
+                    part = names.carried_on(part, below[0]) or part
                 score = _weight(part, line, below, page, whole, usual, first=first) - 0.15 * order
                 lines = (part, *below)
                 yield score, Party(part, sheet.number, line.box, 0.0, line.cell.via, lines)
-
-
-def item_rows(page: Labelled) -> range:
-    """The rows of the table of items: from its head of three columns or more to the last row that ends in a figure."""
-    rows = page.sheet.rows
-    heads = Counter(label.row for label in page.labels if label.alone and _COLUMNS.intersection(label.roles))
-    head = next((row for row, count in sorted(heads.items()) if count >= _FEWEST_COLUMNS), None)
-    if head is None:
-        return range(0)
-    figures = [i for i in range(head, len(rows)) if any(c.isdigit() for c in rows[i].cells[-1].text)]
-    end = head
-    for row in figures:
-        if rows[row].box.y0 - rows[end].box.y1 > _WIDEST_ITEM * rows[head].box.height:
-            break
-        end = row
-    return range(head, end + 1)
 
 
 def _names_in(text: str, *, titled: bool) -> Iterator[str]:
@@ -135,6 +116,11 @@ def _is_other(part: str, whole: _Whole) -> bool:
         same_party(part, other.name) or any(same_party(part, text) for text in other.lines[:2])
         for other in whole.others
     )
+
+
+def _only_form(part: str) -> bool:
+    """Whether a line is the end of a name only: "Pty Ltd"."""
+    return names.carried_on("", part) is not None
 
 
 def _foreign(block: Block, page: Labelled) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from extractors.fields.parties_letterhead import item_rows
+from extractors.item_rows import item_rows
 from extractors.page import Box, joined
 from extractors.reach import Labelled
 from extractors.result import Reading
@@ -34,7 +34,7 @@ def find_tax_rate(pages: tuple[Labelled, ...]) -> dict[str, Reading]:
 
 
 def _rates(page: Labelled) -> Iterator[tuple[Decimal, str, int, Box, Via]]:
-    items = item_rows(page)
+    items = item_rows(page.sheet)
     for number, row in enumerate(page.sheet.rows):
         if number in items or not _TAX.search(row.text):
             continue

@@ -15,6 +15,7 @@ from models.vocabulary import Via
 _DAYS: Final = r"(?:days?|tagen?|tage|jours?|d[ií]as?|dagen|giorni|gg|tg)"
 _NET: Final = (
     re.compile(r"\bnet(?:to)?\s*[-:]?\s*(?P<n>\d{1,3})\b(?!\s*%)", re.IGNORECASE),
+    re.compile(r"(?:^|(?<=[,/ ]))N\s?/?(?P<n>\d{1,3})$", re.IGNORECASE),
     re.compile(rf"\b(?P<n>\d{{1,3}})\s*{_DAYS}\s*(?:net(?:to)?|ohne abzug|rein netto)\b", re.IGNORECASE),
     re.compile(
         r"\b(?:innerhalb|binnen|within|inner|sous|dans un délai de|in|a|à|entro|en)\s*(?:von\s*)?"
@@ -29,7 +30,8 @@ _AT_ONCE: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SENTENCE: Final = re.compile(
-    rf"(?:\d+(?:[.,]\d+)?\s?%\s?(?:[-/,]?\s*)\d+[,;]?\s*)?\bnet(?:to)?\s*\d{{1,3}}\b(?:\s*{_DAYS})?|"
+    rf"(?:\d+(?:[.,]\d+)?\s?%?\s?[-/,]?\s*\d+\s*(?:{_DAYS})?[,;]?\s*)?\bnet(?:to)?\s*\d{{1,3}}\b(?:\s*{_DAYS})?|"
+    rf"(?:\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,5}}\d+(?:[.,]\d+)?\s?%[^.;\n]{{0,12}}[,;]\s*)?\b\d{{1,3}}\s*{_DAYS}\s*net(?:to)?\b|"
     rf"\b(?:zahlbar|payable|payment (?:is )?due|payment|paiement|betaling|pago|pagamento|"
     rf"règlement)\b[^.\n]{{0,60}}?\b\d{{1,3}}\s*{_DAYS}[^.\n]{{0,30}}|"
     rf"\bdue (?:up)?on receipt\b|\bpayable (?:up)?on receipt\b",
@@ -38,6 +40,14 @@ _SENTENCE: Final = re.compile(
 _DISCOUNT: Final = re.compile(
     rf"\d+(?:[.,]\d+)?\s?%[^.;\n]*?\d{{1,3}}\s*{_DAYS}|\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,15}}?\d+(?:[.,]\d+)?\s?%|"
     rf"\d+(?:[.,]\d+)?\s?%\s*[-/]?\s*\d{{1,2}}\s*[,;/]",
+    re.IGNORECASE,
+)
+
+
+#: A due date that follows the terms on their line.
+_PAYABLE_BY: Final = re.compile(
+    r"[,;/|]\s*(?:due(?: date| on| by)?|fällig(?: am)?|échéance|à régler avant(?: le)?|vencimiento|vervaldatum"
+    r"|scadenza)\b.*$",
     re.IGNORECASE,
 )
 
@@ -82,17 +92,15 @@ def find_terms(pages: tuple[Labelled, ...]) -> Terms | None:
 def _labelled(label: Label, page: Labelled) -> list[Terms]:
     if not label.leads:
         return []
-    cell = page.sheet.rows[label.row].cells[label.cell]
-    rest = cell.words[label.last + 1 :]
-    text = " ".join(word.text for word in rest).strip(" :-")
-    if any(char.isalnum() for char in text):
-        return [_terms(text, cell.page, cell.box, cell.via, 0.9)] if _plausible(text) else []
+    found: list[Terms] = []
     for place in places(label, page):
         source = page.sheet.rows[place.row].cells[place.cell]
-        text = source.text if place.relation is Relation.RIGHT else " ".join(word.text for word in place.words)
+        text = _PAYABLE_BY.sub("", " ".join(word.text for word in place.words)).strip(" :-,;")
         if _plausible(text):
-            return [_terms(text, source.page, place.box, source.via, 0.9 * place.weight)]
-    return []
+            found.append(_terms(text, source.page, place.box, source.via, 0.9 * place.weight))
+        if place.relation is Relation.BEHIND and any(char.isalnum() for char in text):
+            break
+    return found
 
 
 def _plausible(text: str) -> bool:

@@ -104,3 +104,18 @@ def test_a_label_that_goes_on_to_its_colon_names_another_date(labelled_of: Draw)
 
 def test_a_bare_reference_is_the_number_where_no_other_is(labelled_of: Draw) -> None:
     assert _values(_header(labelled_of("Ref no: # CLS-20931")))["invoice_number"] == "CLS-20931"
+
+
+def test_a_value_at_the_far_margin_belongs_to_the_label_of_its_line(labelled_of: Draw) -> None:
+    line = "Order No.    " + "." * 60 + "  JOB-8596"
+    assert _values(_header(labelled_of(line), DocumentKind.PURCHASE_ORDER)) == {"po_number": "JOB-8596"}
+
+
+def test_the_head_of_a_column_claims_no_number(labelled_of: Draw) -> None:
+    drawing = "Qty   Unit   Number        Description     Price\n2     ea     THHN10GRN     Copper wire     1.00"
+    assert "invoice_number" not in _values(_header(labelled_of(drawing)))
+
+
+def test_a_date_of_delivery_may_be_abbreviated(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Date: 2025-03-14\nDel. Date: 2025-03-12")))
+    assert found == {"invoice_date": "2025-03-14", "delivery_date": "2025-03-12"}

@@ -6,6 +6,9 @@ import pytest
 
 from extractors.page import Box, Page, Word
 from extractors.sheet import parted, sheet
+from models.vocabulary import Via
+
+Draw = Callable[..., Page]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,12 @@ def test_spaced_out_letters_become_one_word(page_of: Callable[..., Page]) -> Non
 
 def test_single_letters_that_are_few_stay_apart(page_of: Callable[..., Page]) -> None:
     assert [word.text for word in sheet(page_of("A B C")).rows[0].words] == ["A", "B", "C"]
+
+
+def test_rules_read_as_letters_go(page_of: Draw) -> None:
+    assert sheet(page_of("I Consignee", via=Via.OCR)).rows[0].text == "Consignee"
+    assert sheet(page_of("I Consignee")).rows[0].text == "I Consignee"
+
+
+def test_leaders_go(page_of: Draw) -> None:
+    assert sheet(page_of("Total ........ 12")).rows[0].text.split() == ["Total", "12"]

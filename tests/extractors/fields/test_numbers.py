@@ -58,3 +58,8 @@ def test_the_prefix_of_an_order_keeps_its_letter() -> None:
 )
 def test_the_letters_of_a_number_tell_what_it_numbers(text: str, role: Role | None) -> None:
     assert told_by_form(text) is role
+
+
+def test_the_revision_of_an_order_belongs_to_its_number() -> None:
+    assert _read("33524 R1") == "33524 R1"
+    assert _read("33524 Room 1") == "33524"

@@ -221,3 +221,28 @@ Salem, OR 97301
         "ship_to_company": "Brook Books",
         "ship_to_contact": "Ann Ode",
     }
+
+
+def test_upright_headings_name_the_parties(labelled_of: Draw) -> None:
+    drawing = """
+S  Larch Foods Inc        S  Larch Receiving
+O                         H
+L  1 Mill Lane            I  Dock 4
+D  Dover, NH 03820        P  Dover, NH 03820
+T                         T
+O                         O
+
+Please remit payment to
+Fallow Supply Co
+PO Box 77
+Salem, OR 97301
+"""
+    parties = _parties(labelled_of(drawing))
+    assert _names(parties) == ("Fallow Supply Co", "Larch Foods Inc")
+    assert parties.ship_to is not None
+    assert parties.ship_to.name == "Larch Receiving"
+
+
+def test_a_name_set_on_two_lines_is_read_whole(labelled_of: Draw) -> None:
+    drawing = "Acme Stores Inc\n\nBill To\nIronbridge &\nBeaconlight plc\n8 Station Rd\nNorwich NR1 1AA"
+    assert _names(_parties(labelled_of(drawing))) == ("Acme Stores Inc", "Ironbridge & Beaconlight plc")

@@ -44,3 +44,24 @@ def test_terms_are_read_from_a_sentence(labelled_of: Draw) -> None:
 
 def test_terms_and_conditions_are_no_payment_terms(labelled_of: Draw) -> None:
     assert find_terms((labelled_of("Terms and conditions\nGoods remain ours until paid."),)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "days"),
+    [
+        ("Pmt Terms: N45", "N45", 45),
+        ("Terms: 2/10 NET 30", "2/10 NET 30", 30),
+        ("Terms: 2% 10 days, net 30 days, Due Date 2025-07-16", "2% 10 days, net 30 days", 30),
+        ("Zahlungsziel: 10 Tage 2 % Skonto, 60 Tage netto", "10 Tage 2 % Skonto, 60 Tage netto", 60),
+    ],
+)
+def test_terms_end_where_the_due_date_begins(labelled_of: Draw, line: str, text: str, days: int) -> None:
+    terms = find_terms((labelled_of(line),))
+    assert terms is not None
+    assert (terms.text, terms.days) == (text, days)
+
+
+def test_terms_with_days_win_over_the_heading_beside_them(labelled_of: Draw) -> None:
+    terms = find_terms((labelled_of("Terms          Freight Terms\n1% 10 Net 30   Shipping Point"),))
+    assert terms is not None
+    assert terms.text == "1% 10 Net 30"

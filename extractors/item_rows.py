@@ -1,0 +1,46 @@
+"""Which rows of a sheet are its table of items, so that nothing in them passes for a field of the header."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractors.layout import Row
+from extractors.sheet import Sheet
+from extractors.tables.words import Role, header_pieces, header_roles
+
+_FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT})
+_NAMES: Final = frozenset({Role.DESCRIPTION, Role.SKU})
+#: How many kinds of column make a head, and how sure a heading must be of its kind.
+_FEWEST: Final = 3
+_SURE: Final = 0.7
+#: How many heights of the head may lie between two rows of items that end in a figure.
+_WIDEST: Final = 8
+
+
+def item_rows(sheet: Sheet) -> range:
+    """The rows from the head of the items to the last row near it that ends in a figure; empty where none heads."""
+    rows = sheet.rows
+    head = next((number for number, row in enumerate(rows) if _heads(row)), None)
+    if head is None:
+        return range(0)
+    end = head
+    for number in range(head + 1, len(rows)):
+        if not any(char.isdigit() for char in rows[number].cells[-1].text):
+            continue
+        if rows[number].box.y0 - rows[end].box.y1 > _WIDEST * rows[head].box.height:
+            break
+        end = number
+    return range(head, end + 1)
+
+
+def _heads(row: Row) -> bool:
+    """Whether a row holds headings of columns: a figure, a name of things, and a third kind."""
+    words = [word.text for word in row.words]
+    if not 3 <= len(words) <= 30 or any(char.isdigit() for word in words for char in word):
+        return False
+    roles: set[Role] = set()
+    for start, end in header_pieces(words):
+        for role, weight in header_roles(" ".join(words[start:end])).items():
+            if weight >= _SURE and role is not Role.OTHER:
+                roles.add(role)
+    return len(roles) >= _FEWEST and bool(roles & _FIGURES) and bool(roles & _NAMES)
