@@ -8,8 +8,10 @@ import base64
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import Final
 
+import reportlab
 from PIL import Image, ImageDraw, ImageFont
 
 from samples.press.house import House
@@ -35,7 +37,10 @@ def logo(house: House, size: float = 40) -> str:
 
 @lru_cache(maxsize=64)
 def _lettering(name: str, colour: str) -> tuple[str, int, int]:
-    font = ImageFont.load_default(64)
+    fonts = Path(reportlab.__file__).parent / "fonts"
+    font: ImageFont.FreeTypeFont | ImageFont.ImageFont = ImageFont.truetype(str(fonts / "VeraBd.ttf"), 56)
+    if name.isascii() and len(name) % 2:
+        font = ImageFont.load_default(64)
     left, top, right, bottom = font.getbbox(name)
     width, height = int(right - left) + 24, int(bottom - top) + 24
     picture = Image.new("RGB", (width, height), "#ffffff")

@@ -51,6 +51,8 @@ def rows(pen: Pen, subtotal: bool = True, due: str = "") -> list[Row]:
         if voucher.amount("prepaid") or voucher.amount("retained")
         else house.pick("due", ("both", "total", "total"))
     )
+    if pen.kind.value not in {"invoice", "receipt"}:
+        due = "total"
     made = []
     alone = not (voucher.taxes or pen.has("discount") or pen.has("shipping") or voucher.charges)
     if subtotal and not (alone and house.chance("drops subtotal", 0.5)):
