@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.claims import Claim, settled
 from extractors.classify import Classification, classify
+from extractors.codes.beside_page import laid_beside
 from extractors.corroboration import Paper, corroborated
 from extractors.documents.forms import form_of
 from extractors.fields.bank import find_bank
@@ -75,11 +76,13 @@ def extract_pages(
     if not any(page.words for page in pages):
         return ()
     if given:
-        return tuple(_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)
+        made = (_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)
+        return tuple(laid_beside(document, pages) for document in made)
     known = _Known(names, own_names)
     prepared = tuple(_prepared(page) for page in pages)
     parts = split(tuple(_facts(one) for one in prepared))
-    return tuple(_document(part, tuple(prepared[index] for index in part.pages), known) for part in parts)
+    found = (_document(part, tuple(prepared[index] for index in part.pages), known) for part in parts)
+    return tuple(laid_beside(document, pages) for document in found)
 
 
 def _given_document(given: Given, pages: tuple[Page, ...]) -> ExtractedDocument:

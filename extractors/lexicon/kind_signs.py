@@ -117,7 +117,7 @@ WORDINGS: Final = (
         r"factureren aan", r"cobranca para",
     ),
     _wording(
-        _K.INVOICE, -0.5, "it says that it is no invoice",
+        _K.INVOICE, -0.3, "it says that it is no invoice",
         r"(?:this is )?not an? (?:tax |vat )?invoice", r"(?:dies ist )?keine rechnung",
         r"(?:ne constitue|n.est) pas une facture",
         r"no (?:es|constituye) (?:una )?factura", r"(?:dit is )?geen factuur", r"non costituisce fattura",
