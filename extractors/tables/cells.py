@@ -66,13 +66,17 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """Cells on one line of a page, from left to right; `ruled` when a horizontal rule runs just above."""
+    """Cells on one line of a page, from left to right; `ruled` when a horizontal rule runs just above.
+
+    `decimal_mark` is the one its numbers were read under.
+    """
 
     cells: tuple[TableCell, ...]
     page: int
     box: Box
     height: float
     ruled: bool = False
+    decimal_mark: str = "."
 
     @property
     def text(self) -> str:
@@ -112,7 +116,7 @@ def table_rows(page: Page, decimal_mark: str) -> list[TableRow]:
         ruled = dashed or any(
             x0 < box.x1 and x1 > box.x0 and x1 - x0 > 0.25 * (box.x1 - box.x0) for _, x0, x1 in levels[low:high]
         )
-        made.append(TableRow(tuple(cells), page.number, box, height, ruled))
+        made.append(TableRow(tuple(cells), page.number, box, height, ruled, decimal_mark))
         bottom, dashed = box.middle, False
     return made
 
@@ -204,6 +208,8 @@ def _ruled_off(left: Box, right: Box, verticals: Sequence[tuple[float, float, fl
 
 def read_cells(words: Sequence[Word], page: int, decimal_mark: str) -> list[TableCell]:
     """One cell as it stands, or several where a run of words is several numbers, or a number times a number."""
+    if not any(any(map(str.isdigit, word.text)) for word in words) and words[0].via is not Via.OCR:
+        return [TableCell(tuple(words), page)]
     whole = _number_of(words, decimal_mark)
     if whole is not None:
         return [TableCell(tuple(words), page, whole)]

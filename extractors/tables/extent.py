@@ -99,10 +99,11 @@ def ends_items(row: TableRow) -> bool:
         label = label_of(cell.text)
         if label in ENDING and any(number.box.x0 >= cell.box.x0 for number in numbers):
             return True
-        if label in ENDING and not numbers and cell.text[0] != "(" and any(_trailing_number(cell)):
+        if label in ENDING and not numbers and cell.text[0] != "(" and _trailing_number(cell, row.decimal_mark):
             return True
     return False
 
 
-def _trailing_number(cell: TableCell) -> list[bool]:
-    return [True for word in cell.words[-2:] if (number := parse_number(word.text)) and number.places]
+def _trailing_number(cell: TableCell, decimal_mark: str) -> bool:
+    numbers = [parse_number(word.text, decimal_mark) for word in cell.words[-2:]]
+    return any(number is not None and number.places for number in numbers)

@@ -43,10 +43,10 @@ def _cut(row: TableRow) -> TableRow | None:
     if first.number is not None:
         return None
     word, rest = first.words[0], first.words[1:]
-    number = parse_number(word.text)
+    number = parse_number(word.text, row.decimal_mark)
     if number is None:
         found = _LEADING.match(word.text)
-        number = parse_number(found[1]) if found else None
+        number = parse_number(found[1], row.decimal_mark) if found else None
         if found is None or number is None:
             return None
         word, tail = _split(word, len(found[1]))

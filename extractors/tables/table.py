@@ -12,6 +12,7 @@ from extractors.page import Box, Word
 from extractors.tables.arrangement import Typing, decide
 from extractors.tables.cells import TableCell, TableRow
 from extractors.tables.columns import Column, figure_columns, give_headings
+from extractors.tables.cutting import cut_under
 from extractors.tables.extent import extent_of
 from extractors.tables.glued import cut_glued
 from extractors.tables.header import Header, HeaderCell, split_cells
@@ -73,11 +74,7 @@ def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], h
     if len(sample) < 1:
         sample = [(index, rows[index]) for index in body]
     if header is not None:
-        rows = (
-            [cut_under(row, header) if start <= index else row for index, row in enumerate(rows)]
-            if (start := min(body, default=0)) >= 0
-            else rows
-        )
+        rows = cut_under(rows, body, header)
         sample = [(index, rows[index]) for index, _ in sample]
     columns = figure_columns(sample)
     headings = split_cells(header, [column.box for column in columns], _text_edges(sample)) if header else ()
@@ -111,30 +108,6 @@ def _only_words(column: Column) -> bool:
     return role not in (Role.QUANTITY, Role.ORDERED, Role.UNIT, Role.BACKORDERED) and all(
         cell.loose for cell in column.cells
     )
-
-
-def cut_under(row: TableRow, header: Header) -> TableRow:
-    """The row with a leading or trailing number cut off a run of text where it stands under a heading of its own."""
-    made: list[TableCell] = []
-    for cell in row.cells:
-        made += _cut_number(cell, header) if (cell.number is None or cell.loose) and len(cell.words) > 1 else [cell]
-    return replace(row, cells=tuple(made)) if len(made) != len(row.cells) else row
-
-
-def _cut_number(cell: TableCell, header: Header) -> list[TableCell]:
-    first, last = cell.words[0], cell.words[-1]
-    for word, rest, leads in ((first, cell.words[1:], True), (last, cell.words[:-1], False)):
-        number = parse_number(word.text, optical=False)
-        if number is None or number.unit:
-            continue
-        over = [heading for heading in header.cells if heading.box.x0 - 2 < word.box.centre < heading.box.x1 + 2]
-        beside = rest[0].box.x0 if leads else rest[-1].box.x1
-        if any(
-            heading.role is not Role.DESCRIPTION and not heading.box.x0 < beside < heading.box.x1 for heading in over
-        ):
-            own, other = TableCell((word,), cell.page, number), TableCell(tuple(rest), cell.page)
-            return [own, other] if leads else [other, own]
-    return [cell]
 
 
 def assign(table: Table, index: int) -> Assigned:
@@ -206,7 +179,7 @@ def _cut_figures(table: Table, cell: TableCell, row: TableRow) -> list[TableCell
 
 
 def _figure_in_column(table: Table, words: Sequence[Word], page: int, row: TableRow) -> TableCell | None:
-    number = parse_number(words[0].text, ".")
+    number = parse_number(words[0].text, row.decimal_mark)
     if number is None:
         return None
     box = words[0].box
