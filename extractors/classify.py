@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extractors.claims import Claim
@@ -39,7 +39,8 @@ _EVERYDAY: Final = frozenset(
         "work order", "resume", "rappel", "relance", "anfrage", "overeenkomst", "receipt", "bestellung", "bestelling",
         "relevé", "proforma", "Angebot", "devis", "presupuesto", "offerte", "ricevuta", "reçu", "recibo",
         "newsletter", "AGB", "terms & conditions", "terms and conditions", "requisition", "lettre", "tique",
-        "terms of sale", "memorandum", "sales order", "preventivo", "order", "proposal", "remittance", "cotización",
+        "terms of sale", "memorandum", "sales order", "preventivo", "order", "proposal", "receiver", "shipper",
+        "estimate of costs", "remittance", "cotización",
     ) for phrase in (" ".join(phrase_keys(title)),)
 )  # fmt: skip
 #: From this weight on a title is set in large print or stands alone at the top.
@@ -83,7 +84,8 @@ class Classification:
 
 
 @lru_cache(maxsize=1)
-def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
+def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind], frozenset[str]]:
+    """The matcher of titles with its vocabulary, the kind each title stands for, and all words that are in one."""
     nlp = spacy.blank("xx")
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
     kinds: dict[str, DocumentKind] = {}
@@ -94,7 +96,7 @@ def _titles() -> tuple[Language, PhraseMatcher, dict[str, DocumentKind]]:
                 kinds.setdefault(key, kind)
     for key in kinds:
         matcher.add(key, [Doc(nlp.vocab, words=key.split())])
-    return nlp, matcher, kinds
+    return nlp, matcher, kinds, frozenset(word for key in kinds for word in key.split())
 
 
 @lru_cache(maxsize=1)
@@ -108,12 +110,12 @@ def _glued() -> dict[str, tuple[str, DocumentKind]]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalpha())
+    return "".join(filter(str.isalpha, fold(text)))
 
 
-def _nearly(cell: Cell) -> tuple[str, DocumentKind] | None:
-    """The title a cell holds whose blanks were lost or moved, or of which one letter was misread or mistyped."""
-    letters = _letters(cell.text)
+@lru_cache(maxsize=10_000)
+def _nearly(letters: str) -> tuple[str, DocumentKind] | None:
+    """The title some letters are if its blanks were lost or moved, or one letter was misread or mistyped."""
     if not _LONG_ENOUGH <= len(letters) <= _LONGEST:
         return None
     glued = _glued()
@@ -155,11 +157,13 @@ def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float,
     spelled = cell_keys(cell)
     if not spelled or len(spelled) > 40:
         return
-    nlp, matcher, kinds = _titles()
-    doc = Doc(nlp.vocab, words=[key for key, _ in spelled])
-    spans = filter_spans(matcher(doc, as_spans=True))
+    nlp, matcher, kinds, known = _titles()
+    printed = [key for key, _ in spelled]
+    spans: list[Span] = []
+    if not known.isdisjoint(printed):
+        spans = filter_spans(matcher(Doc(nlp.vocab, words=printed), as_spans=True))
     if cell.box.middle < _TOP * page_height and not any(len(span) == len(spelled) for span in spans):
-        near = _nearly(cell)
+        near = _nearly(_letters(cell.text))
         if near:
             weight = _weight(cell, (0, len(cell.words) - 1), [], usual, page_height, leads=True)
             yield Title(near[1], near[0], row, place, 0, weight)
