@@ -22,7 +22,7 @@ DECIDABLE: Final = (DocumentStatus.IN_APPROVAL, DocumentStatus.WAITING)
 #: Statuses in which values may still be corrected.
 CORRECTABLE: Final = (DocumentStatus.IN_APPROVAL, DocumentStatus.WAITING, DocumentStatus.FILED)
 #: Who answers for what the program learns about suppliers.
-_TEACHERS: Final = frozenset({Role.AP, Role.CONTROLLER, Role.VENDOR_MASTER, Role.OWNER, Role.ADMINISTRATOR})
+TEACHERS: Final = frozenset({Role.AP, Role.CONTROLLER, Role.VENDOR_MASTER, Role.OWNER, Role.ADMINISTRATOR})
 #: Who may refuse a paper, or take a refusal back, without having its task.
 _OVERSEERS: Final = frozenset({Role.AP, Role.CONTROLLER, Role.OWNER})
 
@@ -88,7 +88,7 @@ def against_correcting(session: Session, document: Document, user: User) -> Docu
 
 def against_revoking(user: User) -> DocumentProblem | None:
     """Why the person may not take back what was learned about a supplier, or let it act again."""
-    return None if _TEACHERS & roles(user) else NotYours("what was learned about a supplier")
+    return None if TEACHERS & roles(user) else NotYours("what was learned about a supplier")
 
 
 def against_rereading(session: Session, document: Document, user: User) -> DocumentProblem | None:

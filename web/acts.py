@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from approvals.people import SETTLERS
+from models.document import Document, KeptPages
 from models.match import Hold
 from models.user import User
 from models.vocabulary import STOPPING, DocumentStatus, Release, Role, TaskKind
@@ -18,6 +19,7 @@ from pipeline.content import shown
 from pipeline.context import Context
 from pipeline.facts import facts_for
 from pipeline.rights import CORRECTABLE
+from pipeline.split import next_of
 from web.people import Person
 from web.queries.paper import Paper
 from web.words import ROLE
@@ -44,6 +46,8 @@ class Acts:
     may_reject: bool
     may_reopen: bool
     may_read_again: bool
+    may_part: bool
+    following: Document | None
 
 
 def acts_of(session: Session, context: Context, me: Person, paper: Paper) -> Acts:
@@ -64,7 +68,15 @@ def acts_of(session: Session, context: Context, me: Person, paper: Paper) -> Act
         may_reject=status in OPEN | {DocumentStatus.QUARANTINED} and (has_task or bool(me.roles & _REJECTORS)),
         may_reopen=status is DocumentStatus.REJECTED and bool(me.roles & _REJECTORS) and paper.match is not None,
         may_read_again=status is DocumentStatus.QUARANTINED and clerk_or_task,
+        may_part=status in CORRECTABLE and clerk_or_task and _read_from_pages(session, paper.document),
+        following=next_of(session, paper.document),
     )
+
+
+def _read_from_pages(session: Session, document: Document) -> bool:
+    """Whether its values were read from its pages, as far as the rows say; the file itself is not opened for this."""
+    kept = session.get(KeptPages, document.sha256)
+    return bool(document.pages) and (kept is None or not kept.states_itself)
 
 
 def _release_refused(hold: Hold, me: Person, paper: Paper) -> str:

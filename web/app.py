@@ -12,14 +12,14 @@ from web import errors
 from web.body_limit import BodyLimit
 from web.door import Door, checked
 from web.house import House
-from web.pages import acting, document, documents, health, login, overview, papers, pictures, upload, work
+from web.pages import acting, document, documents, health, learned, login, overview, papers, pictures, upload, work
 from web.pictures import Pictures
 from web.rendering import STATIC
 from web.sessions import Sessions
 from web.signing import Signer, key_of
 
 #: The pages, in the order of a day's work.
-PAGES: Final = (login, work, document, acting, papers, pictures, documents, overview, upload, health)
+PAGES: Final = (login, work, document, acting, papers, pictures, documents, learned, overview, upload, health)
 
 #: The largest upload in bytes, with its form around it.
 LARGEST_BODY: Final = 60 << 20

@@ -41,6 +41,7 @@ def _environment() -> Environment:
         static=static,
         family=words.family,
         field=words.field,
+        HINT=words.HINT,
         KIND=words.KIND,
         OUTCOME=words.OUTCOME,
         OWNER=words.OWNER,

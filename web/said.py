@@ -23,6 +23,10 @@ _SENTENCES: Final[dict[str, Said]] = {
     "read-again": Said("It was read again."),
     "released": Said("The hold is released, with your reason."),
     "corrected": Said("Saved. What you typed was matched again with the order and the receipts."),
+    "split": Said("The pages are parted. Both papers were read anew."),
+    "joined": Said("The papers are one now, and it was read anew."),
+    "revoked": Said("Revoked, with your reason. It acts no more."),
+    "restored": Said("It acts on the supplier's next papers."),
     "unchanged": Said("Nothing was changed: every box says what it said before.", "note", "plainly"),
     "signed-out": Said("You are signed out."),
 }

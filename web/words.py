@@ -9,6 +9,7 @@ from models.vocabulary import (
     Choice,
     DocumentKind,
     DocumentStatus,
+    HintStatus,
     MatchDecision,
     Outcome,
     Owner,
@@ -117,6 +118,12 @@ DECISION: Final[dict[MatchDecision, str]] = {
 CHOICE: Final[dict[Choice, Mark]] = {
     Choice.APPROVE: Mark("approved", "tick", "ok"),
     Choice.REJECT: Mark("rejected", "cross", "wrong"),
+}
+
+HINT: Final[dict[HintStatus, Mark]] = {
+    HintStatus.ACTIVE: Mark("acts", "tick", "ok"),
+    HintStatus.PROPOSED: Mark("proposed", "query", "doubt"),
+    HintStatus.REVOKED: Mark("revoked", "cross", "plainly"),
 }
 
 TASK: Final[dict[TaskKind, Mark]] = {

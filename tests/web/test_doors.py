@@ -18,9 +18,9 @@ WRITES = sorted(route.path for route in ROUTES if "POST" in route.methods)
 
 
 def filled(path: str, id: int) -> str:
-    values = (("{id:int}", str(id)), ("{number:int}", "1"), ("{hold_id:int}", "1"), ("{ids}", "1"))
-    for name, value in values:
-        path = path.replace(name, value)
+    path = path.replace("{id:int}", str(id))
+    for name in ("{number:int}", "{hold_id:int}", "{hint_id:int}", "{ids}"):
+        path = path.replace(name, "1")
     return path
 
 

@@ -1,4 +1,4 @@
-"""What people do to a document: correct, release a hold, approve, reject, open again, have it read again."""
+"""What people do to a document: correct, part its pages, release a hold, approve, reject, open or read it again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from models.vocabulary import DocumentStatus
-from pipeline import decide, review
+from pipeline import decide, learn, review, split
 from pipeline.errors import BadValue, UnknownField
 from web.corrections import corrections
 from web.door import Form, Me
@@ -36,6 +36,36 @@ def correct(request: Request, me: Me, id: int, form: Form) -> Response:
     except (BadValue, UnknownField) as problem:
         return bench(request, me, id, typed=Typed(found.texts, {}, problem.message, found.confirmed))
     return _back(id, "corrected")
+
+
+@router.post("/documents/{id:int}/lessons")
+def show_lessons(request: Request, me: Me, id: int, form: Form) -> Response:
+    """What the corrections on the form would teach; nothing is saved."""
+    home = house(request)
+    with home.database.reading() as session:
+        document = document_seen(session, me, id)
+        found = corrections(form, values_of(session, document, {}), document.kind)
+    if found.problems:
+        return bench(request, me, id, typed=Typed(found.texts, found.problems, ticked=found.confirmed))
+    wanted = tuple(learn.Typed(change.name, change.value, change.line, me.id) for change in found.changes)
+    told = learn.preview(home.context, id, wanted)
+    return bench(request, me, id, typed=Typed(found.texts, ticked=found.confirmed, lessons=told))
+
+
+@router.post("/documents/{id:int}/split")
+def split_here(request: Request, me: Me, id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    page = str(form.get("page", ""))
+    number = int(page) if page.isdecimal() and len(page) < 7 else 0
+    split.split_at(house(request).context, id, number, me.name, _seen(form))
+    return _back(id, "split")
+
+
+@router.post("/documents/{id:int}/join")
+def join_next(request: Request, me: Me, id: int, form: Form) -> Response:
+    _check_visible(request, me, id)
+    split.join_next(house(request).context, id, me.name, _seen(form))
+    return _back(id, "joined")
 
 
 @router.post("/documents/{id:int}/holds/{hold_id:int}/release")

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline.hints import rows
+from pipeline.learn import Learnt
 from web.acts import acts_of
 from web.door import Me
 from web.house import house
@@ -28,12 +30,20 @@ PAGES_SHOWN: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What came back and was not taken: the texts by box, what is wrong with each, and what is wrong in all."""
+    """What came back and was not taken: the texts by box, what is wrong with each, and what is wrong in all.
+
+    `lessons` is what it would teach, where that was asked.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
     ticked: frozenset[str] = frozenset()
+    lessons: tuple[Learnt, ...] | None = None
+
+    @property
+    def refused(self) -> bool:
+        return bool(self.problem or self.problems)
 
 
 @router.get("/documents/{id:int}")
@@ -48,6 +58,7 @@ def bench(request: Request, me: Person, id: int, first: str = "1", typed: Typed 
         found = paper(session, me, id)
         acts = acts_of(session, home.context, me, found)
         after = _next(session, request, me, id)
+        hints = rows(session, learnt_from=id)
     pages = found.document.pages
     start = min(int(first), len(pages)) if first.isdecimal() and len(first) < 7 and int(first) else 1
     shown = pages[start - 1 : start - 1 + PAGES_SHOWN]
@@ -55,7 +66,7 @@ def bench(request: Request, me: Person, id: int, first: str = "1", typed: Typed 
         request,
         "document.html",
         me,
-        status=422 if typed else 200,
+        status=422 if typed and typed.refused else 200,
         paper=found,
         head=found.head,
         values=found.values,
@@ -65,6 +76,7 @@ def bench(request: Request, me: Person, id: int, first: str = "1", typed: Typed 
         shown=PAGES_SHOWN,
         typed=typed or Typed(),
         after=after,
+        hints=hints,
     )
 
 

@@ -167,6 +167,8 @@ def _value(
     if reading is None:
         return Value(name, line, text, shown, State.UNPROVEN, "")
     state, why = state_of_reading(reading.proof, reading.confidence, held=held)
+    if reading.hint_id is not None:
+        why = f"{why}, by hint {reading.hint_id}"
     if reading.via is Via.XML and state is State.UNPROVEN:
         why = "from the data file"
     if unreadable(name, text):
