@@ -294,7 +294,7 @@ def _vat(random: Random, country: str) -> str:
         case "ES":
             return digits.spanish_vat("B", _number(random, 7))
         case "IT":
-            return digits.italian_vat(f"0{_number(random, 9)}")
+            return digits.italian_vat(f"0{_number(random, 6)}0{random.randrange(10, 96)}")
         case "GB":
             return digits.british_vat(f"4{_number(random, 6)}")
         case "NL":
@@ -346,7 +346,7 @@ def australian_number(random: Random) -> str:
     """An ABN: eleven digits whose weighted sum, one taken off the first, is divisible by 89."""
     weights = (10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19)
     while True:
-        digits_ = f"{random.randrange(10, 99)}{_number(random, 9)}"
+        digits_ = f"{random.randrange(11, 100)}{_number(random, 9)}"
         values = [int(one) for one in digits_]
         values[0] -= 1
         if sum(weight * value for weight, value in zip(weights, values, strict=True)) % 89 == 0:

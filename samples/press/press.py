@@ -11,6 +11,7 @@ from io import BytesIO
 from random import Random
 from typing import Any, Final
 
+import pikepdf
 import pypdfium2
 import typst
 
@@ -68,17 +69,15 @@ def press(design: Design, house_seed: str, seed: str, kind: DocumentKind | None 
 
 def bound(papers: Sequence[Pressed]) -> Pressed:
     """Several papers in one PDF; the first one's truth leads, `documents` lists all."""
-    book = pypdfium2.PdfDocument.new()
     documents = []
-    before = 0
-    for paper in papers:
-        part = pypdfium2.PdfDocument(paper.pdf)
-        book.import_pages(part)
-        pages = [before + page for page in paper.truth["pages"]]
-        documents.append({**paper.truth, "pages": pages})
-        before += len(part)
-    buffer = BytesIO()
-    book.save(buffer)
+    with pikepdf.new() as book:
+        for paper in papers:
+            before = len(book.pages)
+            with pikepdf.open(BytesIO(paper.pdf)) as part:
+                book.pages.extend(part.pages)
+            documents.append({**paper.truth, "pages": [before + page for page in paper.truth["pages"]]})
+        buffer = BytesIO()
+        book.save(buffer, deterministic_id=True)
     return Pressed(buffer.getvalue(), {**documents[0], "documents": documents})
 
 

@@ -98,7 +98,7 @@ DESIGNS: Final = (
     Design("bordereau", continent.bordereau, countries=("FR", "FR", "IT", "ES"), traits=(Trait.SECTIONS, Trait.LINE_DISCOUNT, Trait.RATES)),
     Design("vencimientos", continent.vencimientos, countries=("ES", "ES", "IT"), traits=(Trait.LINE_DISCOUNT,)),
     Design("cortesia", continent.cortesia, countries=("IT",), traits=(Trait.LINE_DISCOUNT, Trait.RATES)),
-    Design("giro", continent.giro, countries=("NO", "NO", "NL"), sizes=_SMALL),
+    Design("giro", continent.giro, _INVOICE, countries=("NO", "NO", "NL"), sizes=_SMALL),
     Design("state_tax", continent.state_tax, countries=("IN",), trades=("industrial", "electrical", "machining"), sizes=_SMALL, traits=(Trait.LINE_DISCOUNT,)),
     Design("smart_form", continent.smart_form, countries=("DE", "DE", "US", "AT"), traits=(Trait.LINE_DISCOUNT,)),
     Design("business_central", continent.business_central, countries=("NL", "GB", "US", "DE", "ES"), traits=(Trait.LINE_DISCOUNT, Trait.RATES)),

@@ -539,7 +539,7 @@ def state_tax(pen: Pen) -> str:
         sums.block(pen, listed, 230, "boxed"),
         taxes,
         box(grid([bank, sign], ["1fr", "1fr"]), pen=stroke(0.6)),
-        align("center", t("This is a Computer Generated Invoice", 7.5)),
+        align("center", f"pad(top: 5pt, {t('This is a Computer Generated Invoice', 7.5)})"),
         gap=0,
         margin="34pt",
         size=8.5,

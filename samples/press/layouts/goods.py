@@ -474,7 +474,7 @@ def agency(pen: Pen) -> str:
         body,
         sums.across(pen, listed, 8.5, "#ffffff"),
         sign,
-        t("STANDARD FORM 9044 (REV. 3/2019)      PREVIOUS EDITION NOT USABLE", 6),
+        f"pad(top: 4pt, {t('STANDARD FORM 9044 (REV. 3/2019)      PREVIOUS EDITION NOT USABLE', 6)})",
         gap=0,
         margin="36pt",
         size=8.5,
