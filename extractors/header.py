@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -12,9 +12,10 @@ from extractors.claims import Claim
 from extractors.documents.form import DocumentForm
 from extractors.fields.dates import DateSeen, DayOrder, find_dates
 from extractors.fields.day_order import OrderDecision, Surroundings, decide_order
-from extractors.fields.numbers import told_by_form, trimmed
+from extractors.fields.numbers import is_number, mended_digits, told_by_form, trimmed
+from extractors.item_rows import item_rows
 from extractors.lexicon.roles import DATE_ROLES, Role
-from extractors.page import Box
+from extractors.page import Box, Word
 from extractors.result import Problem, Reading
 from extractors.sheet import Sheet
 from models.vocabulary import DocumentKind, Proof, Via
@@ -22,6 +23,13 @@ from models.vocabulary import DocumentKind, Proof, Via
 _LEAST: Final = 0.3
 #: A number shorter than this repeats by chance.
 _TELLING: Final = 4
+#: What else than its own date the only date on a paper may be.
+_SAME_DAY: Final = frozenset({Role.DELIVERY_DATE, Role.PAYMENT_DATE})
+#: How sure a document's date is that is called something else.
+_ONLY_DATE: Final = 0.4
+#: How sure a number is that no label names, by its letters alone, and how far down the first page it may stand.
+_UNLABELLED: Final = 0.55
+_HEADER_ENDS: Final = 0.45
 _UNDECIDED: Final = "CAP-CONF"
 
 
@@ -58,7 +66,7 @@ def read_header(
     every = tuple(_every_date(sheets, claims))
     chosen = _date_claims(sheets, claims, form)
     if form.own_date and form.own_date not in chosen:
-        fallback = _own_date(every, claims, form)
+        fallback = _own_date(every, claims, form) or _only_date(every, claims)
         if fallback:
             chosen[form.own_date] = fallback
     order = decide_order(
@@ -107,7 +115,31 @@ def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Documen
             _via(sheets, claim.page),
             Proof.REPEAT if repeated else None,
         )
-    return found
+    return {**dict(_unlabelled(sheets[0], claims, form, found)), **found}
+
+
+def _unlabelled(
+    first: Sheet, claims: tuple[Claim, ...], form: DocumentForm, found: dict[str, Reading]
+) -> Iterator[tuple[str, Reading]]:
+    """Numbers in the head of the first page that no label claims and whose letters tell what they are ("PO-4711")."""
+    claimed = {claim.number.text for claim in claims if claim.number}
+    items = item_rows(first)
+    seen: dict[Role, dict[str, Word]] = {}
+    for number, row in enumerate(first.rows):
+        if number in items or row.box.y0 > _HEADER_ENDS * first.page.height:
+            continue
+        for word in row.words:
+            text = mended_digits(trimmed(word.text)) if word.via is Via.OCR else trimmed(word.text)
+            role = told_by_form(text)
+            if role and text not in claimed and is_number(text):
+                seen.setdefault(role, {}).setdefault(text, word)
+    for field, roles in form.numbers.items():
+        if field in found:
+            continue
+        suited = [told for role, told in seen.items() if roles.get(role, 0.0) == max(roles.values())]
+        if len(suited) == 1 and len(suited[0]) == 1:
+            ((text, word),) = suited[0].items()
+            yield field, Reading(text, _UNLABELLED * word.confidence, first.number, word.box, word.via)
 
 
 #: Roles of labels that leave open whose number it is.
@@ -244,6 +276,17 @@ def _own_date(
         return None
     score, dated = max(options, key=lambda option: option[0])
     return (dated.seen, min(score, 0.85), dated.page, dated.via) if score >= (0.3 if receipt else 0.45) else None
+
+
+def _only_date(every: tuple[_Dated, ...], claims: tuple[Claim, ...]) -> tuple[DateSeen, float, int, Via] | None:
+    """The one day that all dates of the document give, where it is that of the delivery or of the payment."""
+    if len({(dated.seen.day_first, dated.seen.month_first) for dated in every}) != 1:
+        return None
+    named = (claim for claim in claims if claim.date and claim.label.leads and _SAME_DAY.intersection(claim.roles))
+    claim = next(named, None)
+    if claim is None or claim.date is None:
+        return None
+    return claim.date, _ONLY_DATE, claim.page, every[0].via
 
 
 def _dated_readings(

@@ -60,6 +60,13 @@ _DEPARTMENTS: Final = frozenset({
 })  # fmt: skip
 
 
+#: A department by its last word, or a place in a works: "Receiving Dept.", "Plant 2", "Dock 4".
+_DEPARTMENT: Final = re.compile(
+    r"^(?!.*\b(?:of|inc|llc|ltd)\b).*\b(?:dept|department|abteilung)$|^(?:attn\W*)?(?:plant|dock|warehouse|building|bldg|gate|store|werk|halle|"
+    r"magasin|almac[eé]n|magazijn|stabilimento|receiving|central stores|job ?site)\s*#?[\da-z]{0,3}$"
+)
+
+
 def parts(text: str) -> tuple[str, ...]:
     """A line parted at the marks a letterhead sets between name, street and town, or where the street begins."""
     pieces = _PARTS.split(text)
@@ -186,7 +193,8 @@ def is_name(text: str) -> bool:
     digits = sum(char.isdigit() for char in text)
     if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:
         return False
-    if (len(text.split()) == 1 and digits > 1) or fold(text).strip(" .,:") in _DEPARTMENTS:
+    plain = fold(text).strip(" .,:")
+    if (len(text.split()) == 1 and digits > 1) or plain in _DEPARTMENTS or _DEPARTMENT.search(plain):
         return False
     if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):
         return False

@@ -30,6 +30,7 @@ _VAT: Final = re.compile(
 )
 _VAT_START: Final = re.compile(r"^[A-Z]{2,3}[A-Z0-9]*$")
 _TAX: Final = re.compile(r"^[A-Z0-9][A-Z0-9/\-. ]{5,20}$")
+_DUTCH: Final = re.compile(r"^NL(\d{9})[83](\d{2})$")
 _MARKS: Final = re.compile(r"[\s.\-/]")
 _SHORTEST_VAT: Final = 10
 #: How many line heights below a party's name its tax number may stand.
@@ -107,10 +108,16 @@ def _misread(cell: Cell) -> Iterator[tuple[tuple[Word, ...], str]]:
             text += _MARKS.sub("", cell.words[end].text.upper().strip(",:;()"))
             if len(text) < _SHORTEST_VAT or not text.isalnum() or valid_vat(text):
                 continue
-            found = mended(text, valid_vat)
+            found = mended(text, valid_vat) or _dutch(text)
             if found:
                 yield cell.words[start : end + 1], found
                 break
+
+
+def _dutch(text: str) -> str | None:
+    """A Dutch VAT number whose B was read as the figure it looks like; its form leaves no other reading."""
+    found = _DUTCH.match(text)
+    return f"NL{found[1]}B{found[2]}" if found else None
 
 
 def _under_label(words: tuple[Word, ...], page: Labelled) -> bool:

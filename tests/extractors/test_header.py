@@ -119,3 +119,15 @@ def test_the_head_of_a_column_claims_no_number(labelled_of: Draw) -> None:
 def test_a_date_of_delivery_may_be_abbreviated(labelled_of: Draw) -> None:
     found = _values(_header(labelled_of("Date: 2025-03-14\nDel. Date: 2025-03-12")))
     assert found == {"invoice_date": "2025-03-14", "delivery_date": "2025-03-12"}
+
+
+def test_a_number_without_a_label_is_told_by_its_letters(labelled_of: Draw) -> None:
+    assert _values(_header(labelled_of("Invoice No: 4711\n\nBC00697")))["po_number"] == "BC00697"
+    assert "po_number" not in _values(_header(labelled_of("Invoice No: 4711\n\nBC00697   BC00698")))
+
+
+def test_the_only_day_on_an_invoice_is_its_date(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Invoice No: 4711\nPayment date: 2023-04-23\nActivation date: 2023-04-23")))
+    assert found["invoice_date"] == "2023-04-23"
+    two = _values(_header(labelled_of("Invoice No: 4711\nPayment date: 2023-04-23\nActivation date: 2023-04-24")))
+    assert "invoice_date" not in two

@@ -35,3 +35,8 @@ def test_a_routing_number_is_proven_by_its_check_digit(labelled_of: Draw) -> Non
 
 def test_a_customers_account_with_the_supplier_is_no_bank_account(labelled_of: Draw) -> None:
     assert find_bank((labelled_of("Account number: 1234567890\nYour order"),)) == {}
+
+
+def test_the_account_money_is_drawn_from_is_not_the_one_to_pay_to(labelled_of: Draw) -> None:
+    drawing = "Lastschrift von IBAN DE89370400440532013000\n\nIBAN: DE02120300000000202051"
+    assert find_bank((labelled_of(drawing),))["iban"].value == "DE02120300000000202051"

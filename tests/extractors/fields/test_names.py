@@ -85,3 +85,8 @@ def test_a_business_is_no_person(text: str) -> None:
 
 def test_a_legal_form_before_the_capital_ends_a_name() -> None:
     assert embedded("Libre SAS au capital de 3 441 812 Euros") == "Libre SAS"
+
+
+@pytest.mark.parametrize("text", ["Receiving Dept.", "Plant 2", "DOCK 4", "Warehouse B"])
+def test_a_department_is_no_name(text: str) -> None:
+    assert not is_name(text)

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractors.fields.parties import find_parties
+from extractors.fields.parties import Parties, find_parties
 from extractors.fields.tax_ids import find_tax_ids, valid_vat
 from extractors.reach import Labelled
 from extractors.result import Reading
-from models.vocabulary import Proof
+from models.vocabulary import Proof, Via
 
 Draw = Callable[..., Labelled]
 
@@ -60,3 +60,9 @@ def test_national_tax_numbers_are_kept_apart_from_vat_numbers(labelled_of: Draw)
 def test_check_digits_of_vat_numbers_are_checked() -> None:
     assert valid_vat("DE811907980")
     assert not valid_vat("DE811907981")
+
+
+def test_the_b_of_a_dutch_number_is_seen_through_a_misread_figure(labelled_of: Draw) -> None:
+    labelled = labelled_of("VAT No: NL123456789801", via=Via.OCR, confidence=0.8)
+    found = find_tax_ids((labelled,), Parties(None, None, None, None), from_supplier=True)
+    assert found["supplier_vat_id"].value == "NL123456789B01"
