@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractors.arithmetic import Relation
+from extractors.block_repair import mend_block
 from extractors.fields.amounts import decimal_marks
 from extractors.fields.currency import document_currency
 from extractors.imbalance import imbalances
 from extractors.page import Page
 from extractors.proof import prove
 from extractors.rate_rows import parted_by_rates
-from extractors.repair import fill_counts, mend_items, mend_totals
+from extractors.repair import fill_counts, mend_items
 from extractors.result import MONEY_FIELDS, Line, Problem, Reading
 from extractors.tables.cells import TableRow, table_rows
 from extractors.tables.items import sum_of_amounts
@@ -86,10 +87,11 @@ def _read(pages: tuple[Page, ...], kind: DocumentKind, decimal_mark: str) -> tup
     found = parted_by_rates(labelled_amounts(rows, used, decimal_mark, table.table), rows)
     mend_items(table.items, found)
     fill_counts(table.items, table.table)
-    found = mend_totals(found, sum_of_amounts(table.items))
     lines = lines_of(table)
     money = money_fields(found, table, rows)
     summed = sum_of_amounts(table.items)
+    if not money.closed and (mended := mend_block(found, rows, summed, decimal_mark)) != found:
+        money = money_fields(mended, table, rows)
     if not money.closed and summed and (told := by_sums(rows, max(used), summed)):
         money = money_fields([*found, *told], table, rows)
     fields = dict(money.fields)

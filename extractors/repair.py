@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from extractors.arithmetic import looks_like
+from extractors.arithmetic import Relation, looks_like
 from extractors.closure import ZERO
 from extractors.fields.amounts import Number
 from extractors.page import Box, Word
@@ -24,6 +24,8 @@ _GOALS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.LINES, Label.TOTAL, 
 _DERIVED: Final = 0.5
 #: Larger quantities than this are not worked out.
 _MOST_COUNTED: Final = 1000
+_WHOLE: Final = Decimal(100)
+_CENT: Final = Decimal("0.01")
 #: A reader this confident is believed where only one equation speaks against it.
 SURE: Final = 0.75
 
@@ -35,6 +37,7 @@ def mend_items(items: Sequence[Item], found: Sequence[Labelled]) -> None:
     equations. A quantity or a price is put right from the other two figures, and stays without proof.
     """
     goals = {entry.number.value for entry in found if entry.label in _GOALS}
+    _mend_points(items)
     broken = [item for item in items if item.complete and item.fit is None and item.figures[Role.AMOUNT].via is Via.OCR]
     if not broken:
         return
@@ -45,6 +48,19 @@ def mend_items(items: Sequence[Item], found: Sequence[Labelled]) -> None:
     for item in broken:
         if item.fit is None:
             _mend_factor(item)
+
+
+def _mend_points(items: Sequence[Item]) -> None:
+    """Prices that lost their point, so that they fit as prices per hundred in a table of prices for one."""
+    fits = [item.fit.relation for item in items if item.fit and item.fit.exact]
+    hundreds = sum(relation is Relation.PER_HUNDRED for relation in fits)
+    for item in items:
+        price = item.number(Role.UNIT_PRICE)
+        lost = item.fit is not None and item.fit.relation is Relation.PER_HUNDRED and price is not None
+        if not lost or price is None or price.places or 2 * hundreds >= len(fits) or Role.BASIS in item.figures:
+            continue
+        if item.figures[Role.UNIT_PRICE].via is Via.OCR:
+            _put(item, Role.UNIT_PRICE, price.value / _WHOLE)
 
 
 def _mend_quantities(items: Sequence[Item], broken: Sequence[Item]) -> None:
@@ -113,20 +129,23 @@ def _mend_factor(item: Item) -> None:
     count = _count(item)
     if count is not None and _unsure(item, Role.QUANTITY):
         options.append((Role.QUANTITY, count))
-    each = _each(quantity, price, amount)
+    each = _each(quantity, price, amount, item.number(Role.DISCOUNT))
     if each is not None and _unsure(item, Role.UNIT_PRICE):
         options.append((Role.UNIT_PRICE, each))
     if len(options) == 1:
         _put(item, *options[0])
 
 
-def _each(quantity: Number, price: Number, amount: Number) -> Decimal | None:
-    """The price that amount and quantity give exactly, if the printed one may be a misreading of it."""
+def _each(quantity: Number, price: Number, amount: Number, discount: Number | None) -> Decimal | None:
+    """The price that amount, quantity and discount give exactly, if the printed one may be a misreading of it."""
+    percent = discount is not None and 0 < discount.value < _WHOLE and not discount.currency
+    left = 1 - discount.value / _WHOLE if discount is not None and percent else Decimal(1)
     if not quantity.value:
         return None
-    step = min(price.step, Decimal("0.01"))
-    each = (amount.value / quantity.value).quantize(step, ROUND_HALF_UP)
-    return each if each * quantity.value == amount.value and looks_like(price, each) else None
+    step = min(price.step, _CENT)
+    each = (amount.value / quantity.value / left).quantize(step, ROUND_HALF_UP)
+    fits = (each * quantity.value * left).quantize(_CENT, ROUND_HALF_UP) == amount.value
+    return each if fits and looks_like(price, each) else None
 
 
 def _unsure(item: Item, role: Role) -> bool:
@@ -150,28 +169,3 @@ def _put(item: Item, role: Role, value: Decimal) -> None:
             ),
         )
         item.fit = fit_of(item)
-
-
-def mend_totals(found: Sequence[Labelled], lines: Decimal | None) -> list[Labelled]:
-    """The labelled figures with a misread tax or total put right, where base and lines agree and all then closes."""
-    bases = [entry for entry in found if entry.label in (Label.SUBTOTAL, Label.NET) and entry.number.value == lines]
-    taxes = [entry for entry in found if entry.label is Label.TAX and entry.weight > 0.75]
-    totals = [entry for entry in found if entry.label in (Label.TOTAL, Label.DUE) and entry.weight > 0.75]
-    if not bases or lines is None or len(taxes) != 1 or not totals or taxes[0].cell.via is not Via.OCR:
-        return list(found)
-    tax = taxes[0]
-    values = {entry.number.value for entry in totals}
-    if len(values) != 1 or lines + tax.number.value in values:
-        return list(found)
-    total = values.pop()
-    if total - lines > 0 and looks_like(tax.number, total - lines):
-        return [_mended(entry, total - lines) if entry is tax else entry for entry in found]
-    if looks_like(totals[0].number, lines + tax.number.value):
-        return [_mended(entry, lines + tax.number.value) if entry in totals else entry for entry in found]
-    return list(found)
-
-
-def _mended(entry: Labelled, value: Decimal) -> Labelled:
-    number = replace(entry.number, value=value, places=max(entry.number.places, 2), doubtful=True, mended=True)
-    cell: TableCell = replace(entry.cell, number=number)
-    return replace(entry, number=number, cell=cell)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
+from extractors.arithmetic import looks_like
 from extractors.asked import asked_for
 from extractors.closure import ZERO, Chain, Step, close, step_before
 from extractors.fields.quantities import plain
@@ -18,6 +19,7 @@ from extractors.tables.labels import Label
 from extractors.tables.reading import TableReading
 from extractors.tables.words import Role
 from extractors.totals import Labelled
+from models.vocabulary import Via
 
 #: How many rows over the first figure of the totals their base may stand.
 _ABOVE_TOTALS: Final = 3
@@ -180,6 +182,9 @@ def _add_subtotal(fields: dict[str, Reading], by_label: dict[Label, list[Labelle
         return
     chosen = _last(subtotals) or _last(nets) or _last(sums)
     if chain is not None and chosen is not None and chosen.number.value != chain.base_value:
+        if chosen.cell.via is Via.OCR and looks_like(chosen.number, chain.base_value):
+            fields["subtotal"] = replace(_reading(chosen, chain.base_value), confidence=0.6 * chosen.cell.confidence)
+            return  # lines and total both say what was misread
         beside = chosen.weight > 0.85 and 0 < chain.total.row - chosen.row <= 8
         if not beside or chosen.number.places != chain.total.number.places:
             return
