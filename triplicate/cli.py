@@ -218,6 +218,45 @@ def correct(document: Id, field: Field, person: Who, value: Value = None, line: 
     raise typer.Exit(run_correct(document, field, value, line, person))
 
 
+@app.command()
+def hints(
+    supplier: Annotated[str | None, typer.Argument(help="Only those about this supplier: its name or number.")] = None,
+    revoke: Annotated[int | None, typer.Option(help="Take this hint back.", show_default=False)] = None,
+    restore: Annotated[int | None, typer.Option(help="Let this hint act again.", show_default=False)] = None,
+    person: Annotated[
+        str, typer.Option("--as", envvar="TRIPLICATE_USER", help="Who acts: the name of a user.", show_default=False)
+    ] = "",
+    reason: Reason = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show what corrections taught about suppliers; revoke a hint, or let it act again."""
+    from triplicate.commands import learned
+
+    if revoke is not None:
+        raise typer.Exit(learned.revoke_hint(revoke, person, reason))
+    if restore is not None:
+        raise typer.Exit(learned.restore_hint(restore, person, reason))
+    raise typer.Exit(learned.show_hints(supplier, as_json))
+
+
+@app.command()
+def split(
+    document: Id, page: Annotated[int, typer.Argument(min=2, help="The page that begins another paper.")], person: Who
+) -> None:
+    """Part a paper before a page; `join` takes it back."""
+    from triplicate.commands.learned import split as run_split
+
+    raise typer.Exit(run_split(document, page, person))
+
+
+@app.command()
+def join(document: Id, person: Who) -> None:
+    """Join a paper with the next one of its file; `split` takes it back."""
+    from triplicate.commands.learned import join as run_join
+
+    raise typer.Exit(run_join(document, person))
+
+
 @orders.command("import")
 def import_orders(table: Table, as_json: AsJson = False) -> None:
     """Import purchase orders, one row per order line; all of the table or nothing."""

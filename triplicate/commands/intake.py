@@ -21,7 +21,15 @@ from triplicate.console import err, out
 from triplicate.exit_codes import ExitCode
 
 #: Statuses in which nothing is left for a person to do.
-SETTLED = frozenset({DocumentStatus.APPROVED, DocumentStatus.POSTED, DocumentStatus.FILED, DocumentStatus.REJECTED})
+SETTLED = frozenset(
+    {
+        DocumentStatus.APPROVED,
+        DocumentStatus.POSTED,
+        DocumentStatus.FILED,
+        DocumentStatus.REJECTED,
+        DocumentStatus.JOINED,
+    }
+)
 
 
 def take_in(as_json: bool) -> int:
