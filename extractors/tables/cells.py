@@ -297,6 +297,10 @@ def _without_lead(body: list[Word]) -> tuple[list[Word], str | None]:
     return body, currency
 
 
+def _signed(word: Word) -> Word:
+    return replace(word, text=word.text + "-")
+
+
 def _glued(sign: str, first: Word, second: Word) -> Word:
     return replace(second, text=sign + second.text, box=first.box.union(second.box))
 
@@ -310,6 +314,9 @@ def _without_tail(body: list[Word], *, optical: bool) -> tuple[list[Word], _Tail
             tail = tail._replace(percent=True)
         elif currency_of(word) is not None:
             tail = tail._replace(currency=tail.currency or currency_of(word))
+        elif word[-1] in "-−–" and currency_of(word[:-1]) is not None:  # "86,28 €-"
+            tail = tail._replace(currency=tail.currency or currency_of(word[:-1]))
+            body = [*body[:-2], _signed(body[-2]), body[-1]]
         elif unit_of(word) is not None and tail.unit is None:
             tail = tail._replace(unit=unit_of(word))
         elif word in {")", "-", "CR", "Cr", "CR."} and len(body) == 2:

@@ -27,9 +27,10 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         Role.SKU,
         re.compile(
             r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|"
-            r"(?:stock|catalog|cat)\.? ?(?:no|number|code|#)|art(?:ikel|icle|\.)?[ -]?(?:nr|no|nummer|code)|"
+            r"(?:stock|catalog|cat)\.? ?(?:no|number|code|#)|art(?:ikel|icle)?[ .-]{0,2}(?:nr|no|nummer|code)|"
             r"product (?:code|no|id|number)|code article|"
-            r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*)"
+            r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))|"
+            r"^(?:artikel|article|articolo|art[ií]culo|item|part):\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))$"
         ),
     ),
     (

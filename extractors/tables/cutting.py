@@ -11,39 +11,47 @@ from extractors.fields.amounts import parse_number
 from extractors.page import Box, Word, joined
 from extractors.tables.cells import TableCell, TableRow, read_cells
 from extractors.tables.header import Header, HeaderCell
-from extractors.tables.words import HEADERS, Role, fold, header_pieces
+from extractors.tables.words import HEADERS, Role, fold, header_pieces, header_roles
 
 #: How close, in points, a word begins to the left edge of the heading it stands under.
 _ALIGNED: Final = 2.5
+_SEVERAL: Final = 2
+#: Columns of text, whose cells begin where their headings do.
+_TEXTS: Final = frozenset({Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.OTHER})
 
 
 def cut_under(rows: Sequence[TableRow], body: Sequence[int], header: Header) -> list[TableRow]:
     """The rows, those of the body with their cells cut where the header says that several columns run together."""
     inside = set(body)
-    crowded = [box for cell in header.cells for box in _pieces(cell)]
-    return [_cut_row(row, header, crowded) if index in inside else row for index, row in enumerate(rows)]
+    headings = [box for cell in header.cells for box in _pieces(cell)]
+    begins = [box.x0 for box, role in headings if role in _TEXTS]
+    boxes = [box for box, _ in headings]
+    return [_cut_row(row, header, boxes, begins) if index in inside else row for index, row in enumerate(rows)]
 
 
-def _pieces(cell: HeaderCell) -> list[Box]:
-    """The boxes of the headings that run together in one cell; none if it is one heading."""
-    if fold(cell.text) in HEADERS:
-        return []
+def _pieces(cell: HeaderCell) -> list[tuple[Box, Role | None]]:
+    """The boxes and meanings of the headings that run together in one cell; of the cell itself if it is one."""
     texts = [word.text for word in cell.words]
-    pieces = header_pieces(texts)
-    if len(pieces) < 2 or cell.box.height > 1.8 * min(word.box.height for word in cell.words):
-        return []
-    return [joined(cell.words[start:end]) for start, end in pieces]
+    pieces = header_pieces(texts) if fold(cell.text) not in HEADERS else []
+    if len(pieces) < _SEVERAL or cell.box.height > 1.8 * min(word.box.height for word in cell.words):
+        return [(cell.box, cell.role)]
+    return [
+        (joined(cell.words[start:end]), next(iter(header_roles(" ".join(texts[start:end]))), None))
+        for start, end in pieces
+    ]
 
 
-def _cut_row(row: TableRow, header: Header, crowded: Sequence[Box]) -> TableRow:
+def _cut_row(row: TableRow, header: Header, headings: Sequence[Box], begins: Sequence[float]) -> TableRow:
     made: list[TableCell] = []
+    if not row.numbers and parse_number(row.cells[0].words[0].text, row.decimal_mark) is None:
+        begins = ()  # a line of text without figures may begin a word anywhere
     for cell in row.cells:
         if len(cell.words) < 2:
             made.append(cell)
         elif cell.number is not None and not cell.loose:
-            made += _cut_figures(cell, crowded or [heading.box for heading in header.cells], row.decimal_mark)
+            made += _cut_figures(cell, headings, row.decimal_mark)
         else:
-            parts = _cut_text(cell, crowded, row.decimal_mark)
+            parts = _cut_text(cell, begins, row.decimal_mark)
             made += parts if len(parts) > 1 else _cut_number(cell, header, row.decimal_mark)
     return replace(row, cells=tuple(made)) if len(made) != len(row.cells) else row
 
@@ -68,14 +76,17 @@ def _under(box: Box, headings: Sequence[Box]) -> int | None:
     return best if best is not None and shares[best] > 0 else None
 
 
-def _cut_text(cell: TableCell, crowded: Sequence[Box], decimal_mark: str) -> list[TableCell]:
-    """A run of words cut before each word that begins where a heading of a crowded header does."""
+def _cut_text(cell: TableCell, begins: Sequence[float], decimal_mark: str) -> list[TableCell]:
+    """A run of words cut before each word that begins where the heading of a further column of text does."""
+    lefts = [left for left in begins if left > cell.box.x0 + _ALIGNED]
     cuts = [
         place
         for place, (before, word) in enumerate(itertools.pairwise(cell.words), 1)
-        if any(abs(word.box.x0 - heading.x0) < _ALIGNED and heading.x0 > cell.box.x0 + _ALIGNED for heading in crowded)
+        if any(abs(word.box.x0 - left) < _ALIGNED for left in lefts)
         and word.box.x0 - before.box.x1 > 0.2 * word.box.height
     ]
+    if not cuts:
+        return [cell]
     edges = [0, *cuts, len(cell.words)]
     return [
         part

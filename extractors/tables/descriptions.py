@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,12 +40,23 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
         table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells]
     )
     codes = _codes_stand_first(table, items, own, around)
+    pitch = _row_pitch(table, items)
     made = [
-        _word(table, item, mine, near, edge, band, codes_first=codes)
+        _word(table, item, mine, near, (edge, pitch), band, codes_first=codes)
         for item, mine, near, band in zip(items, own, around, own_bands, strict=True)
     ]
     take_heads(made)
     return made
+
+
+def _row_pitch(table: Table, items: Sequence[Item]) -> float:
+    """How far apart rows of figures stand that follow one another; a line as far below the last is no wrap of it."""
+    steps = [
+        table.rows[lower.index].box.middle - table.rows[upper.rows[-1]].box.middle
+        for upper, lower in itertools.pairwise(items)
+        if lower.index == upper.rows[-1] + 1 and table.rows[lower.index].page == table.rows[upper.rows[-1]].page
+    ]
+    return min(steps, default=float("inf"))
 
 
 def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],
@@ -94,8 +106,8 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
     return min([reach, *edges]) if full > 2 or not edges else min(edges)
 
 
-def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]], edge: float,
-          band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
+def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]],
+          margins: tuple[float, float], band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     columns: dict[int, dict[int, list[TableCell]]] = {}
     coded: list[tuple[TableCell, Owner]] = []
@@ -128,7 +140,8 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
             _take_any_text(wording, item, near)
     for place in sorted(columns):
         further = [table.headings[other].box.x0 - 2 for other in columns if other > place]
-        _describe(wording, columns[place], kept_lines(columns[place], item.rows, band, min([edge, *further])))
+        edges = (min([margins[0], *further]), margins[1])
+        _describe(wording, columns[place], kept_lines(columns[place], item.rows, band, edges))
     return wording
 
 

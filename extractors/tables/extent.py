@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,9 @@ _SUMS: Final = frozenset({Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.DUE, Lab
 #: Fewer rows than these add up to anything by chance.
 _FEWEST: Final = 2
 _CENTS: Final = 2
+#: Cells of a row beyond its words and its amount.
+_LED: Final = 2
+_TOTAL: Final = re.compile(r"(?i)total (?:charges|fees|expenses|services)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
         value, labels = last.number.value, _labels(rows[index])
         if Label.CARRIED in labels and value in (total, run):
             continue
-        if ends_items(rows[index]) and labels & _SUMS:
+        if (ends_items(rows[index]) or Label.LINES in labels) and labels & _SUMS:
             if value == total:
                 return _without_labels(rows, taken)
             if value != run:
@@ -62,6 +66,18 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
     return []
 
 
+def _dressed(row: TableRow, first: TableRow) -> bool:
+    """Whether a row has a date or a code before its words where the first item has one: it is an item, not a total."""
+    lead, model = row.cells[0], first.cells[0]
+    return (
+        len(row.cells) > _LED
+        and len(first.cells) > _LED
+        and any(sign.isdigit() for sign in lead.text)
+        and any(sign.isdigit() for sign in model.text)
+        and abs(lead.box.x0 - model.box.x0) < row.height
+    )
+
+
 def _under(edge: TableCell, last: TableCell, height: float) -> bool:
     return min(abs(last.box.x1 - edge.box.x1), abs(last.box.x0 - edge.box.x0)) <= 1.5 * height
 
@@ -69,7 +85,7 @@ def _under(edge: TableCell, last: TableCell, height: float) -> bool:
 def _without_labels(rows: Sequence[TableRow], taken: Sequence[int]) -> list[int]:
     """The rows that make up a sum, without the labels at their end; none where too few are left to tell."""
     kept = list(taken)
-    while kept and ends_items(rows[kept[-1]]):
+    while kept and ends_items(rows[kept[-1]]) and not _dressed(rows[kept[-1]], rows[kept[0]]):
         kept.pop()
     return kept if len(kept) >= _FEWEST else []
 
@@ -83,7 +99,10 @@ def _amount_cell(row: TableRow) -> TableCell | None:
 
 
 def _labels(row: TableRow) -> set[Label]:
-    return {label for cell in row.cells if cell.number is None and (label := label_of(cell.text)) is not None}
+    """What the words of a row say; a total of whatever it may be is a sum."""
+    texts = [cell.text for cell in row.cells if cell.number is None]
+    labels = {label for text in texts if (label := label_of(text)) is not None}
+    return labels | ({Label.LINES} if any(_TOTAL.match(text) for text in texts) else set())
 
 
 def ends_items(row: TableRow) -> bool:

@@ -15,6 +15,8 @@ from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
 _NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
+#: The gap, in heights of it, that parts two headings on one line.
+_HEADING_GAP: Final = 0.45
 #: From which weight a heading that runs into others counts.
 _PLAIN: Final = 0.6
 #: How close, in points, a text begins to the left edge of its heading.
@@ -150,7 +152,7 @@ def _joins(edge: TableRow, near: TableRow, step: int) -> bool:
 def _stack(columns: list[list[TableCell]], extra: list[TableCell], *, above: bool = False) -> list[list[TableCell]]:
     """The columns with the cells of one more row put over or under those they overlap."""
     made = [list(column) for column in columns]
-    for cell in extra:
+    for cell in [part for run in extra for part in _spread(run, columns)]:
         overlaps = [(_overlap(cell.box, _box(column)), place) for place, column in enumerate(made)]
         best, place = max(overlaps, default=(0.0, -1))
         if best > 0:
@@ -158,6 +160,25 @@ def _stack(columns: list[list[TableCell]], extra: list[TableCell], *, above: boo
         else:
             made.append([cell])
     return sorted(made, key=lambda column: _box(column).x0)
+
+
+def _spread(cell: TableCell, columns: Sequence[Sequence[TableCell]]) -> list[TableCell]:
+    """A run of headings cut where its words stand under different columns, or where a wide gap parts them."""
+    if not columns or len(cell.words) < 2:
+        return [cell]
+    boxes = [_box(column) for column in columns]
+    homes = []
+    for word in cell.words:
+        shares = [_overlap(word.box, box) for box in boxes]
+        best = max(range(len(shares)), key=lambda place: shares[place])
+        homes.append(best if shares[best] > 0 else None)
+    groups = [[cell.words[0]]]
+    for before, after, word in zip(homes, homes[1:], cell.words[1:], strict=False):
+        apart = word.box.x0 - groups[-1][-1].box.x1 > _HEADING_GAP * word.box.height
+        if before != after and (apart or (before is not None and after is not None)):
+            groups.append([])
+        groups[-1].append(word)
+    return [TableCell(tuple(group), cell.page) for group in groups] if len(groups) > 1 else [cell]
 
 
 def _box(column: Sequence[TableCell]) -> Box:
@@ -173,20 +194,22 @@ def _overlap(one: Box, other: Box) -> float:
 
 def _better(before: Sequence[Sequence[TableCell]], after: Sequence[Sequence[TableCell]], row: TableRow) -> bool:
     """Whether taking one more row into the header says more about the columns, and the row does not look like data."""
-    known = sum(bool(header_roles(cell.text)) or fold(cell.text) in HEADERS for cell in row.cells)
-    if row.ruled and known * 2 < len(row.cells):
+    old = {id(cell) for column in before for cell in column}
+    added = [cell for column in after for cell in column if id(cell) not in old]
+    known = sum(bool(header_roles(cell.text)) or fold(cell.text) in HEADERS for cell in added)
+    if row.ruled and known * 2 < len(added):
         return False
     if len(row.cells) > 1 and all(fold(cell.text) in HEADERS for cell in row.cells):
         return True
     if len(row.cells) == 1 and _adds_a_name(before, row.cells[0]):
         return True
     stacked = {id(cell): column for column in after for cell in column}
-    if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in row.cells):
+    if all(len(stacked[id(cell)]) > 1 and fold(_cell(stacked[id(cell)]).text) in HEADERS for cell in added):
         return True
     gain = sum(max(_cell(c).roles.values(), default=0.0) for c in after) - sum(
         max(_cell(c).roles.values(), default=0.0) for c in before
     )
-    if known * 2 >= len(row.cells) and not any(cell.number for cell in row.cells):
+    if known * 2 >= len(added) and not any(cell.number for cell in row.cells):
         return gain > -0.25
     return gain > 0.15
 

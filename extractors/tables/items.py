@@ -58,7 +58,11 @@ def find_items(table: Table) -> list[Item]:
     for index in table.body:
         row = table.rows[index]
         within = bool(table.members) and index < table.end
-        over = (over or (not row.numbers and ends_items(row))) and index not in table.starts and not within
+        over = (
+            (over or (bool(table.members) and not within) or (not row.numbers and ends_items(row)))
+            and index not in table.starts
+            and not within
+        )
         if index not in by_index:
             continue
         item = by_index[index]

@@ -85,6 +85,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "no of units|no of items|count|nos|qnty|qty shipped|quantity shipped|shipped|shipped qty|ship qty|"
         "qty ship|shipped quantity|delivered|qty delivered|quantity delivered|delivered qty|this shipment|"
         "qty this shipment|qty invoiced|quantity invoiced|invoiced|billed|qty billed|billed qty|qty received|"
+        "ship|accepted|qty accepted|recd|rec d|qty recd|qty rec d|"
         "total qty|qty total|total pieces|total units|total quantity|"
         "received|quantity received|received qty|menge|anzahl|stk|stuck|std|stunden|liefermenge|gelieferte menge|"
         "geliefert|quantite|qte|qte livree|quantite livree|livre|nombre|nb|heures|aantal|aant|hoeveelheid|stuks|"
@@ -132,6 +133,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "desc %|desc*0.3|sconto|sconto %|sc %|sc|adjust|adjustment|rebate|allowance"
     ),
     Role.AMOUNT: (
+        "this period|completed this period|work completed this period|current period|this application|"
         "amount|total|item total|line total|line amount|total amount|total price|price total|extended|"
         "extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|"
         "net total|total net|net value|net|value|amount usd|amount eur|amount due*0.5|total cost|sub total|"
@@ -177,6 +179,8 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.PO_LINE: "po line|po ln|order line|po item|po pos|bestellposition",
     Role.OTHER: (
+        "scheduled value|contract value|contract sum|balance to finish|completed to date|total completed to date|"
+        "work completed from previous application|from previous application|previous application|previously billed|"
         "qty ctn|qty carton|qty case|qty box|qty pack|qty pkg|per carton|per case|per box|pcs ctn|pcs carton|"
         "units case|units per case|units per carton|pack qty|"
         "net wt|gross wt|wt|wgt|weight lbs|net weight kg|gross weight kg|cube|dims|rev|revision|ctn|ctns|"

@@ -45,12 +45,15 @@ _MOST_LINES: Final = 8
 Lines = dict[int, list[TableCell]]
 
 
-def kept_lines(lines: Lines, own: Container[int], band: Container[int] | None, edge: float) -> set[int]:
+def kept_lines(
+    lines: Lines, own: Container[int], band: Container[int] | None, margins: tuple[float, float]
+) -> set[int]:
     """The rows whose lines make up the description.
 
     `lines` by row, `own` the rows of the item's figures, `band` the rows between the rules around it if there are any,
-    `edge` how far a full line reaches.
+    `margins` how far a full line reaches, and how far apart rows of figures stand that follow one another.
     """
+    edge, pitch = margins
     order = sorted(lines)
     if band is not None:
         inside = [index for index in order if index in band]
@@ -58,13 +61,13 @@ def kept_lines(lines: Lines, own: Container[int], band: Container[int] | None, e
         kept = [index for place, index in enumerate(plain) if not place or not _lone_code(lines[index])]
         if kept:
             beyond = [index for index in order if index >= kept[-1]]
-            return set(kept[:_MOST_LINES]) | _joined(lines, beyond, kept[-1], edge, beside=False)
+            return set(kept[:_MOST_LINES]) | _joined(lines, beyond, kept[-1], edge, 0.0)
     anchor = next((index for index in order if index in own), order[0])
-    return _joined(lines, order, anchor, edge, beside=anchor in own)
+    return _joined(lines, order, anchor, edge, pitch if anchor in own else 0.0)
 
 
-def _joined(lines: Lines, order: list[int], anchor: int, edge: float, *, beside: bool) -> set[int]:
-    """The anchor's line, those above that run on into it, and its wraps and next lines below."""
+def _joined(lines: Lines, order: list[int], anchor: int, edge: float, pitch: float) -> set[int]:
+    """The anchor's line, those above that run on into it, its wraps, and lines below that stand closer than rows do."""
     kept = {anchor}
     place = order.index(anchor)
     for upper, lower in zip(reversed(order[:place]), reversed(order[1 : place + 1]), strict=True):
@@ -72,7 +75,7 @@ def _joined(lines: Lines, order: list[int], anchor: int, edge: float, *, beside:
             break
         kept.add(upper)
     for before, after in zip(order[place:], order[place + 1 :], strict=False):
-        joins = beside and len(kept) <= _MORE_LINES and _in_one_cell(lines[before][0], lines[after][0])
+        joins = len(kept) <= _MORE_LINES and _in_one_cell(lines[before][0], lines[after][0], pitch)
         if not joins and not wraps(lines[before][-1], lines[after][0], edge):
             break
         kept.add(after)
@@ -98,12 +101,13 @@ def _lone_code(cells: list[TableCell]) -> bool:
     return len(cells) == 1 and bool(_LOT.match(cells[0].text))
 
 
-def _in_one_cell(line: TableCell, following: TableCell) -> bool:
+def _in_one_cell(line: TableCell, following: TableCell, pitch: float) -> bool:
     """Whether a line stands right under another as its next line, and is no detail."""
     height = line.words[0].box.height
     return (
         following.page == line.page
         and following.box.y0 - line.box.y1 < 0.5 * height
+        and following.box.middle - line.box.middle < 0.92 * pitch
         and abs(following.box.x0 - line.box.x0) < 0.25 * height
         and 0.9 <= following.words[0].box.height / max(height, 0.1) <= 1.1
         and not is_detail(following)

@@ -82,3 +82,15 @@ Pos  Artikel                          Menge   Einzelpreis   Gesamt
         ("Mutter M8", "10.00"),
         ("Scheibe A8", "8.00"),
     ]
+
+
+def test_a_tax_with_a_date_of_its_own_is_an_item_though_the_last(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Date          Description                                  Charges
+03/14/2026    Room Charge                                   189.00
+03/14/2026    Occupancy Tax                                  24.57
+              Total Charges                                 213.57
+""",
+        cells=("description", "amount"),
+    ) == [("Room Charge", "189.00"), ("Occupancy Tax", "24.57")]

@@ -38,3 +38,14 @@ Carton   Style      Description          Qty/Ctn   Ctns    Total Qty
 1-4      ST-100     Polo shirt                24      4           96
 5-6      ST-200     Dress shirt               12      2           24
 """) == [("Polo shirt", "96", None, None), ("Dress shirt", "24", None, None)]
+
+
+def test_a_second_line_of_headings_run_together_falls_to_the_columns_above(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+                                         Qty      Unit               Line
+Services                                 Shipped  Rate    Tax    Total GBP
+Fiberglass batt R-13                          10    71.96     20    719.60
+Plywood sheet                                 50    43.78     20  2,189.00
+"""
+    ) == [("Fiberglass batt R-13", "10", "71.96", "719.60"), ("Plywood sheet", "50", "43.78", "2189.00")]

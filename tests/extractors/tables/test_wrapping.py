@@ -31,3 +31,16 @@ def test_a_lot_or_a_contract_number_is_no_description(lines_of: Reads) -> None:
 
 def test_parts_of_a_set_with_quantities_of_their_own_are_no_description(lines_of: Reads) -> None:
     assert _first(lines_of, "   Keyboard                                   2") == "Business plan per seat"
+
+
+def test_a_remark_set_as_far_below_as_a_row_is_no_description(lines_of: Reads) -> None:
+    assert [
+        line[0]
+        for line in lines_of("""
+Description                                 Qty      Price      Amount
+Sodium hypochlorite 12.5%                     2      50.00      100.00
+Deliver to dock 4
+Gear oil 55 gallon drum                       2      50.00      100.00
+Caustic soda 50% tote                         2      50.00      100.00
+""")
+    ] == ["Sodium hypochlorite 12.5%", "Gear oil 55 gallon drum", "Caustic soda 50% tote"]
