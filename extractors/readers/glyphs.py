@@ -29,6 +29,8 @@ _BOLD_NAMES: Final = (b"bold", b"black", b"heavy", b"semibold", b"demi")
 MAX_CHARACTERS: Final = 60_000
 #: Letters of one text object whose baselines differ by less than this many points stand level.
 _LEVEL: Final = 0.001
+#: A letter, and a dash or stroke, has more height and width than this part of the font size.
+_FLAT: Final = 0.02
 _REPLACEMENT: Final = 0xFFFD
 
 Column = NDArray[np.float64]
@@ -88,6 +90,7 @@ def glyphs(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Glyphs:
     baselines = _baselines(place, run, first, upright, ~gaps & (turns == 0))
     boxes = _boxes(upright.boxes(_loose_boxes(place, count)), inks, sizes, turns, baselines)
     boxes[gaps] = inks[gaps]
+    _fill(inks, boxes, sizes, ~gaps)
     found = Glyphs(texts, boxes, inks, sizes, turns, looks.bold[run] & ~gaps, looks.inkless[run] & ~gaps, gaps)
     return found if kept.all() else found.only(kept)
 
@@ -197,6 +200,13 @@ def _baselines(place: int, run: NDArray[np.intp], first: NDArray[np.intp], uprig
     for index in np.flatnonzero(wanted & (np.abs(begins - ends) > _LEVEL)[run]).tolist():
         found[index] = baseline(index)
     return found
+
+
+def _fill(inks: Boxes, boxes: Boxes, sizes: Column, wanted: Flags) -> None:
+    """Of some fonts pdfium knows no outlines: their ink is looked for where a letter of that size stands."""
+    flat = wanted & ((inks[:, 2:] - inks[:, :2]).min(axis=1, initial=np.inf) <= _FLAT * sizes)
+    inks[flat] = boxes[flat]
+    inks[flat, 3] -= np.minimum(_DESCENT * sizes, (boxes[:, 3] - boxes[:, 1]) / 2)[flat]
 
 
 def _boxes(loose: Boxes, inks: Boxes, sizes: Column, turns: NDArray[np.int64], baselines: Column) -> Boxes:

@@ -100,9 +100,7 @@ def _overdrawn(glyphs: Glyphs) -> int:
     inks = glyphs.inks[digits]
     kinds = np.array([glyphs.texts[index] for index in digits.tolist()])
     pairs = overlaps(inks)
-    # One glyph may stand for several characters; they share one box and hide nothing.
-    moved = np.abs(inks[pairs.earlier] - inks[pairs.later]).max(axis=1, initial=0) > 0.05
-    painted = moved & (pairs.shared > 0.3 * area(inks)[pairs.earlier])
+    painted = pairs.shared > 0.3 * area(inks)[pairs.earlier]
     painted[painted] = kinds[pairs.earlier[painted]] != kinds[pairs.later[painted]]
     return len(np.unique(pairs.earlier[painted]))
 

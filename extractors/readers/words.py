@@ -17,6 +17,8 @@ from extractors.readers.upright import Boxes
 _WIDE: Final = 0.6
 #: A step back wider than this part of the font size begins a new word: the text was written out of order.
 _BACK: Final = 0.6
+#: Characters whose boxes differ by less than this many points are spelled by one glyph.
+_SAME_PLACE: Final = 0.05
 #: Characters that are no ink and part nothing.
 _NOTHING: Final = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0002"}
 _RAISED: Final = re.compile("([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e\u2189])")
@@ -70,8 +72,10 @@ def _follows(glyphs: Glyphs) -> Flags:
     alike = (glyphs.turns[1:] == glyphs.turns[:-1]) & (glyphs.inkless[1:] == glyphs.inkless[:-1])
     step = this[:, 0] - last[:, 2]
     level = (np.abs(this[:, 3] - last[:, 3]) < 0.5 * size) & (-_BACK * size < step) & (step < _WIDE * size)
+    # One glyph may stand for several characters, as a ligature does: they share its box.
+    shared = np.abs(this - last).max(axis=1, initial=0) < _SAME_PLACE
     away = np.abs((this - last)[:, 0::2].sum(axis=1)) / 2 + np.abs((this - last)[:, 1::2].sum(axis=1)) / 2
-    found: Flags = alike & np.where(glyphs.turns[1:] % 360 == 0, level, away < 2.5 * size)
+    found: Flags = alike & (shared | np.where(glyphs.turns[1:] % 360 == 0, level, away < 2.5 * size))
     return found
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
@@ -78,6 +80,24 @@ def test_white_text_on_a_dark_ground_is_read(with_letter: Callable[[Draw], Page]
         canvas.drawString(72, 100, "Banner")
 
     assert "Banner" in _texts(with_letter(banner))
+
+
+def test_letters_of_a_font_that_tells_no_outlines_are_seen_by_their_ink() -> None:
+    pdf, buffer = pikepdf.new(), io.BytesIO()
+    page = pdf.add_blank_page(page_size=(612, 792))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 0, 0],
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+        FirstChar=65, LastChar=66, Widths=[600, 600],
+        Encoding=pikepdf.Dictionary(Differences=[65, pikepdf.Name.A, pikepdf.Name.B]),
+        CharProcs=pikepdf.Dictionary(
+            A=pdf.make_stream(b"600 0 0 0 0 0 d1 50 0 500 700 re f"), B=pdf.make_stream(b"600 0 0 0 0 0 d1")
+        ),
+    )  # fmt: skip
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(font)))
+    page.Contents = pdf.make_stream(b"BT /F 20 Tf 100 600 Td (AA) Tj 0 -100 Td (BB) Tj ET")
+    pdf.save(buffer)
+    assert _texts(read_pdf(buffer.getvalue()).pages[0]) == ["AA"]
 
 
 def test_a_figure_painted_over_is_read_as_the_eye_sees_it(with_letter: Callable[[Draw], Page], tesseract: None) -> None:

@@ -54,6 +54,10 @@ def test_a_jump_back_begins_a_new_word(typeset: Set) -> None:
     assert runs(typeset("abx", [0, 10, -50])).texts() == ["ab", "x"]
 
 
+def test_characters_that_one_glyph_stands_for_stay_in_their_word(typeset: Set) -> None:
+    assert runs(typeset("office", [0, 10, 10, 10, 20, 30])).texts() == ["office"]
+
+
 def test_a_wide_gap_parts_words(typeset: Set) -> None:
     assert runs(typeset("abxy", [0, 10, 27, 37])).texts() == ["ab", "xy"]
 
