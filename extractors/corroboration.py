@@ -13,7 +13,7 @@ from stdnum import iban as iban_number
 
 from extractors.claims import Claim
 from extractors.documents.form import DocumentForm
-from extractors.fields.dates import find_dates
+from extractors.fields.dates import DateSeen, find_dates
 from extractors.fields.numbers import trimmed
 from extractors.lexicon.roles import Role
 from extractors.page import Box
@@ -76,13 +76,14 @@ def corroborated(fields: dict[str, Reading], paper: Paper) -> dict[str, Reading]
     made = dict(fields)
     days = _days(fields)
     in_order = not ({"invoice_date", "due_date"} <= days.keys() and days["due_date"] < days["invoice_date"])
+    printed = _printed(paper) if days else ()
     for name, reading in fields.items():
         if reading.via is Via.BARCODE:
             continue
         if name in paper.form.numbers:
             made[name] = _with(reading, Proof.REPEAT if _number_stands(name, reading, paper) else None)
         elif name in DATE_FIELDS:
-            proven = in_order and _date_stands(name, days, fields, paper)
+            proven = in_order and _date_stands(name, days, fields, paper, printed)
             made[name] = _with(reading, Proof.REPEAT if proven else None)
     return _accounts(made, paper)
 
@@ -177,10 +178,16 @@ def _called(name: str, key: str, others: set[str], called: str) -> bool:
 # ------------------------------------------------------------------ dates
 
 
-def _date_stands(name: str, days: dict[str, date], fields: dict[str, Reading], paper: Paper) -> bool:
+_Printed = tuple[tuple[int, int, int], DateSeen]
+
+
+def _date_stands(
+    name: str, days: dict[str, date], fields: dict[str, Reading], paper: Paper, printed: tuple[_Printed, ...]
+) -> bool:
     if not _named(name, fields, paper):
         return False
-    if len(_dated(days[name], paper)) > 1 or _by_terms(name, days, fields, paper):
+    again = {spot for spot, seen in printed if days[name] in (seen.day_first, seen.month_first)}
+    if len(again) > 1 or _by_terms(name, days, fields, paper):
         return True
     own = fields.get(paper.form.own_number)
     stamp = f"{days[name]:%Y%m%d}"
@@ -226,16 +233,15 @@ def _behind_number(fields: dict[str, Reading], paper: Paper) -> bool:
     return level and 0 < right.x0 - left.x1 < 8 * left.height and len(between) <= _LINKING
 
 
-def _dated(day: date, paper: Paper) -> set[tuple[int, int, int]]:
-    """The places where a day is printed."""
-    return {
-        _spot(sheet.number, seen.box)
+def _printed(paper: Paper) -> tuple[_Printed, ...]:
+    """Every date of the paper with its place."""
+    return tuple(
+        (_spot(sheet.number, seen.box), seen)
         for sheet in paper.sheets
         for row in sheet.rows
         for cell in row.cells
         for seen in find_dates(cell.words)
-        if day in (seen.day_first, seen.month_first)
-    }
+    )
 
 
 def _by_terms(name: str, days: dict[str, date], fields: dict[str, Reading], paper: Paper) -> bool:

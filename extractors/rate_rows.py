@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
+from extractors.fields.amounts import Number
 from extractors.tables.cells import TableRow
 from extractors.tables.labels import Label
 from extractors.totals import Labelled
@@ -22,24 +23,43 @@ _TAX_WEIGHT: Final = 0.9
 
 
 def parted_by_rates(found: Sequence[Labelled], rows: Sequence[TableRow]) -> list[Labelled]:
-    """The labelled figures, base and tax of each row with a rate told apart ("VAT 7 %   275.00   19.25")."""
+    """The labelled figures, base and tax of each row with a rate told apart ("VAT 7 %   275.00   19.25").
+
+    A tax that stands beside its base under a heading nobody knows is added.
+    """
     made: list[Labelled] = []
     for index, group in groupby(found, key=lambda entry: entry.row):
         entries = list(group)
-        rates = _rates(rows[index]) if len(entries) > 1 and {entry.label for entry in entries} <= _OF_TAXES else ()
-        for place, (base, tax) in enumerate(pairwise(entries)):
-            if any(_is_tax_of(base, tax, rate) for rate in rates):
-                entries[place] = replace(base, label=Label.NET, weight=min(base.weight, _BASE_WEIGHT))
-                entries[place + 1] = replace(tax, label=Label.TAX, weight=_TAX_WEIGHT)
-                break
-        made += entries
+        rates = _rates(rows[index]) if {entry.label for entry in entries} <= _OF_TAXES else ()
+        made += _parted(entries, rows[index], rates) if rates else entries
     return made
+
+
+def _parted(entries: list[Labelled], row: TableRow, rates: Sequence[Decimal]) -> list[Labelled]:
+    labelled = {id(entry.cell): place for place, entry in enumerate(entries)}
+    for place, base in enumerate(entries):
+        for cell in row.numbers:
+            right = cell.box.x0 > base.cell.box.x1 and cell.number is not None and not cell.number.percent
+            if (
+                not right
+                or cell.number is None
+                or not any(_is_tax_of(base.number, cell.number, rate) for rate in rates)
+            ):
+                continue
+            entries[place] = replace(base, label=Label.NET, weight=min(base.weight, _BASE_WEIGHT))
+            tax = Labelled(Label.TAX, cell, cell.number, base.row, _TAX_WEIGHT, base.text)
+            if id(cell) in labelled:
+                entries[labelled[id(cell)]] = tax
+            else:
+                entries.insert(place + 1, tax)
+            return entries
+    return entries
 
 
 def _rates(row: TableRow) -> tuple[Decimal, ...]:
     return tuple(Decimal(found.replace(",", ".")) for found in _RATE.findall(row.text))
 
 
-def _is_tax_of(base: Labelled, tax: Labelled, rate: Decimal) -> bool:
-    due = (base.number.value * rate / 100).quantize(_CENT, ROUND_HALF_UP)
-    return rate > 0 and due != 0 and abs(abs(due) - abs(tax.number.value)) <= _CENT
+def _is_tax_of(base: Number, tax: Number, rate: Decimal) -> bool:
+    due = (base.value * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+    return rate > 0 and due != 0 and abs(abs(due) - abs(tax.value)) <= _CENT

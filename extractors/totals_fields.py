@@ -49,7 +49,7 @@ def money_fields(found: Sequence[Labelled], table: TableReading, rows: Sequence[
     fields: dict[str, Reading] = {}
     money = _money(found)
     by_label = {label: [entry for entry in money if entry.label is label] for label in Label}
-    total = chain.total if chain else _total(by_label, money)
+    total = chain.total if chain else _total(by_label, money, lines)
     if total is not None:
         fields["total"] = _reading(total)
     elif not any(entry.number.value for entry in money) and (only := _only_item(table)) is not None:
@@ -140,14 +140,18 @@ def _before_payment(by_label: dict[Label, list[Labelled]], due: Labelled) -> Lab
     return next((entry for entry in sums if entry.number.value - due.number.value in paid), None)
 
 
-def _total(by_label: dict[Label, list[Labelled]], found: Sequence[Labelled]) -> Labelled | None:
-    """The total by its label alone: of several, the one that the others add up to."""
+def _total(by_label: dict[Label, list[Labelled]], found: Sequence[Labelled], lines: Decimal | None) -> Labelled | None:
+    """The total by its label alone: of several, the one that the others add up to; what is due once all is paid, and
+    the lines make a sum printed above, is not the total."""
     named = [*by_label[Label.TOTAL], *by_label[Label.DUE]]
     parts = {entry.number.value for entry in by_label[Label.TOTAL] if entry.number.value}
     for entry in reversed(named):
         if any(sum(pair, ZERO) == entry.number.value for pair in combinations(parts - {entry.number.value}, 2)):
             return entry
-    return _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
+    last = _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
+    if last is not None and not last.number.value and lines:
+        return next((entry for entry in found if entry.number.value == lines and entry.weight > 0.75), last)
+    return last
 
 
 def _only_item(table: TableReading) -> Reading | None:

@@ -109,12 +109,14 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"zahlbetrag|zahlungsbetrag|zu zahlen|zahlender|noch offen|offener betrag|restbetrag|fallig|"
         r"zu uberweisen|auszahlungsbetrag|(?:montant|net|reste|total|somme|solde|^)\s?a (?:payer|regler)|"
         r"net a payer|solde(?: du)?$|reste du|montant du|te betalen|te voldoen|openstaand|saldo te betalen|"
+        r"^(?:belop )?(?:a|at|att) (?:betale|betala)\b|"
         r"verschuldigd|a pagar|total pendiente|importe pendiente|importe adeudado|importe debido|saldo adeudado|"
         r"saldo$|da pagare|netto a pagare|saldo a pagare|importo dovuto|totale dovuto|monrant a regler",
     ),
     (
         Label.TOTAL,
-        r"^amount credited|total credited|^(?:with|mit|avec|con|met) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
+        r"^totalt\b|^sum inkl|^amount credited|total credited|"
+        r"^(?:with|mit|avec|con|met) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
         r"(?:invoice|grand|order|total|final|overall|document|gross|estimated|purchase order|po|credit|"
         r"bill) (?:grand )?(?:total|amount|sum)\b|(?:total|amount) (?:inc\w*|gross|with (?:tax|vat)|invoice|"
         r"order|after tax)\b|^gross$|^total$|^totals$|bestellwert|bestellsumme|auftragswert|auftragssumme|"
@@ -139,6 +141,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
     ),
     (
         Label.SHIPPING,
+        r"\bfrakt\b|"
         r"shipping|freight|delivery (?:charge|fee|cost)?|^delivery$|\bpostage\b|carriage|courier|^s h$|handling|"
         r"transport\w*|versand\w*|fracht\w*|lieferkosten|porto\b|zustell\w*|frais de (?:port|livraison|"
         r"transport)|^port\b|livraison|expedition|verzend\w*|bezorg\w*|vracht\w*|leveringskosten|envio|portes|"
@@ -149,7 +152,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"\b(?:tax|taxes|vat|gst|hst|pst|qst|cgst|sgst|igst|utgst|sst|taxation)\b|sales tax|\b(?:mwst|ust|"
         r"umsatzsteuer|mehrwertsteuer|steuerbetrag|steuern?)\b|\b\w*steuer(?:betrag)?\b|\bm ?w ?st\b|\bu ?st\b|"
         r"\b(?:tva|t v a|taxes)\b|\bb ?t ?w\b|\bbelasting\b|\b(?:iva|i v a|igic|impuestos?)\b|\bimposta|"
-        r"imposte\b|\btps\b|\btvq\b|recargo",
+        r"imposte\b|\btps\b|\btvq\b|recargo|^cuota\b|\bmva\b|\bmoms\b",
     ),
     (
         Label.SUBTOTAL,

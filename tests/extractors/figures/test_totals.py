@@ -345,3 +345,34 @@ Sale amount      Discount      Sales tax      Total
         "tax_total": "21.00",
         "total": "371.00",
     }
+
+
+def test_a_tax_under_a_heading_nobody_knows_is_found_beside_its_base_and_rate(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Descripción              Cantidad     Precio      Importe
+Sobres acolchados             100      18,95     1.895,00
+                                 Base imponible  1.895,00
+                                 Portes              9,95
+
+Base           IVA %       Zqw            TOTAL
+1.904,95       21 %        400,04      2.304,99
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["tax_total"], values(figures)["total"]) == ("400.04", "2304.99")
+
+
+def test_what_is_left_after_a_card_payment_is_not_the_total(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Date         Code    Description                   Charges
+11/10/2025   RM      Room charge, king              189.50
+11/11/2025   FB      Laundry                         52.55
+                     Total charges                  242.05
+                     Visa ****4471                 -242.05
+                     Balance                          0.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["total"], values(figures)["amount_due"]) == ("242.05", "0.00")
