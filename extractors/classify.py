@@ -19,9 +19,9 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extractors.claims import Claim
-from extractors.kind_signs import gives_back, signs, till_likeness
+from extractors.kind_signs import changes_an_order, gives_back, signs, till_likeness
 from extractors.labels import Label
-from extractors.layout import Cell
+from extractors.layout import Cell, Row
 from extractors.lexicon.kind_signs import CORRECTED
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
@@ -52,12 +52,16 @@ _HUGE: Final = 1.5
 _LONG_ENOUGH: Final = 9
 _LONGEST: Final = 40
 _TOP: Final = 0.45
+_IN_LARGE_PRINT: Final = 1.4
+#: Everyday words beside more cells than this head a column.
+_IN_A_HEADING: Final = 3
 #: A row of more words is a sentence.
 _FEW_WORDS: Final = 6
 #: Words beside a title that leave it a title.
 _COPY_WORDS: Final = frozenset(
     {"original", "copy", "duplicate", "kopie", "copie", "copia", "no", "page", "standard", "date"}
 )
+_ORDERS: Final = frozenset({DocumentKind.PURCHASE_ORDER, DocumentKind.PURCHASE_ORDER_CHANGE})
 #: Roles of labels that speak of the other side's paper: whoever writes "your order" did not order.
 _YOURS: Final = re.compile(r"^(?:your|ihre?|votre|vos|su|sus|vs|vostro|uw|vuestro) ")
 
@@ -134,7 +138,7 @@ def find_titles(sheet: Sheet, labels: tuple[Label, ...] = ()) -> tuple[Title, ..
         title
         for number, row in enumerate(sheet.rows)
         for place, cell in enumerate(row.cells)
-        for title in _in_cell(cell, number, place, usual, sheet.page.height, alone=len(row.cells) == 1)
+        for title in _in_cell(cell, number, place, usual, sheet.page.height, others=len(row.cells) - 1)
     ]
     weighed = (replace(title, weight=title.weight * _freedom(title, labels)) for title in found)
     return tuple(sorted(weighed, key=lambda title: -title.weight))
@@ -153,7 +157,7 @@ def _freedom(title: Title, labels: tuple[Label, ...]) -> float:
     return 1.0
 
 
-def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float, *, alone: bool) -> Iterator[Title]:
+def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float, *, others: int) -> Iterator[Title]:
     spelled = cell_keys(cell)
     if not spelled or len(spelled) > 40:
         return
@@ -173,8 +177,10 @@ def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float,
         rest = [key for i, (key, _) in enumerate(spelled) if not span.start <= i < span.end]
         rest = [key for key in rest if key not in _COPY_WORDS and not any(c.isdigit() for c in key)]
         weight = _weight(cell, (first, last), rest, usual, page_height, leads=span.start == 0)
-        if span.label_ in _EVERYDAY and (rest or weight < (_HUGE if len(span.label_) <= _SHORT else _LARGE)):
-            weight *= 0.5 if alone and not rest and len(span.label_) >= _SHORT - 1 else 0.25
+        if span.label_ in _EVERYDAY and (
+            rest or others > _IN_A_HEADING or weight < (_HUGE if len(span.label_) <= _SHORT else _LARGE)
+        ):
+            weight *= 0.5 if not others and not rest and len(span.label_) >= _SHORT - 1 else 0.25
         yield Title(kinds[span.label_], span.label_, row, place, first, weight)
 
 
@@ -215,9 +221,7 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
             titled = frozenset(title.row for title in titles)
         corrected = corrected or any(title.phrase in CORRECTED and title.weight > 0.4 for title in best.values())
         for kind, title in best.items():
-            weight = share * title.weight
-            if _is_reference(title, sheet, claims):
-                weight *= 0.55 if title.weight > 1.4 or _stands_alone(title, sheet) else 0.3
+            weight = share * title.weight * _own_share(title, sheet, claims)
             score[kind] += weight
             reasons.append((weight, f"page {sheet.number} is titled “{title.phrase}” ({kind.value})"))
     for kind, weight, reason in _from_labels(claims):
@@ -231,6 +235,10 @@ def classify(pages: tuple[Labelled, ...], claims: tuple[Claim, ...]) -> Classifi
     if till:
         score[DocumentKind.RECEIPT] += till
         reasons.append((till, "it reads like a till slip"))
+    if changes_an_order(sheets[0]) and max(score, key=lambda kind: score[kind], default=None) in _ORDERS:
+        weight = score.pop(DocumentKind.PURCHASE_ORDER, 0.0)
+        score[DocumentKind.PURCHASE_ORDER_CHANGE] += weight
+        reasons.append((weight, "it says that it changes the order"))
     if corrected and gives_back(sheets):
         # Its own signs say that it gives back; read as a credit note it would do so twice over in other systems.
         weight = score.pop(DocumentKind.CREDIT_NOTE, 0.0)
@@ -245,15 +253,29 @@ def _stands_alone(title: Title, sheet: Sheet) -> bool:
     return len(row.cells) == 1 and title.word == 0 and ":" not in row.text and len(row.words) <= _FEW_WORDS
 
 
-def _is_reference(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> bool:
-    """Whether the title words are the label of somebody else's number ("Purchase order: 4711" on an invoice)."""
-    return any(
-        claim.page == sheet.number
-        and (claim.label.row, claim.label.cell) == (title.row, title.cell)
-        and claim.number is not None
-        and (claim.relation is not Relation.BELOW or title.weight < _LARGE)
-        for claim in claims
-    )
+def _own_share(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> float:
+    """How much of a title's weight is left where its words label a number.
+
+    "Purchase order: 4711" on an invoice names somebody else's paper, and so does a label among others over a row of
+    values; "PURCHASE ORDER 4711" in large print or alone in its row may be the paper's own.
+    """
+    here = [claim for claim in claims if claim.page == sheet.number and claim.label.row == title.row]
+    own = [claim for claim in here if claim.label.cell == title.cell and claim.number is not None]
+    below = sum(claim.relation is Relation.BELOW for claim in here)
+    own = [claim for claim in own if claim.relation is not Relation.BELOW or title.weight < _LARGE or below > 2]
+    if not own:
+        return 0.3 if _is_label(sheet.rows[title.row], title) else 1.0
+    if any(claim.label.colon for claim in own) or below > 2:
+        return 0.15
+    return 0.55 if title.weight > _IN_LARGE_PRINT or _stands_alone(title, sheet) else 0.3
+
+
+def _is_label(row: Row, title: Title) -> bool:
+    """Whether a cell asks for a value that was not read: it ends in a colon, or names a number among other cells."""
+    cell = row.cells[title.cell]
+    if cell.text.rstrip().endswith(":"):
+        return True
+    return len(row.cells) > 2 and len(cell.words) <= 4 and any(key == "no" for key, _ in cell_keys(cell))
 
 
 _BY_LABEL: Final = {

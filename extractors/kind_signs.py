@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from extractors.lexicon.kind_signs import CODE, COUNTS, GOES_TO, SELF_BILLED, WORDINGS
+from extractors.lexicon.kind_signs import CHANGED, CODE, COUNTS, GOES_TO, SELF_BILLED, WORDINGS
 from extractors.sheet import Sheet
 from extractors.type_codes import kind_of
 from extractors.wording import fold
@@ -24,7 +24,8 @@ _AMOUNT: Final = re.compile(
 )
 _TILL: Final = re.compile(
     r"\b(?:cash(?:ier)?|change(?: due)?|tendered|rounding|round(?:ed)? adj\w*|thank you.{0,20}(?:come|visit|shop)|"
-    r"please come again|"
+    r"please come again|trans(?:action)?(?: ?#?\d+)?|reg(?:ister)? ?#?\d+|store ?#?\d+|clerk|operator|tender|"
+    r"items? sold|\d+ ?[x@] ?\d+\.\d{2}|net total|"
     r"goods sold|exchange only|member card|gst summary|tax summary|credit card sale|approval code|approved|visa|"
     r"mastercard|debit card|"
     r"table|server|guests?|dine[- ]?in|take[- ]?away|till|terminal|total qty|item count|rm\b|sdn bhd|kassenbon|"
@@ -64,6 +65,11 @@ def signs(sheet: Sheet, titled: frozenset[int]) -> Iterator[Sign]:
         kind = kind_of(found["code"]) if found else None
         if found and kind is not None and (number in titled or not found.group().startswith("(")):
             yield Sign(kind, _PRINTED, f"it bears the type code {found['code']}")
+
+
+def changes_an_order(sheet: Sheet) -> bool:
+    """Whether a first page says that it replaces or alters an order."""
+    return CHANGED.search(fold(sheet.text[:_MOST_TEXT])) is not None
 
 
 def gives_back(sheets: tuple[Sheet, ...]) -> bool:

@@ -34,6 +34,14 @@ SELF_BILLED: Final = re.compile(
 #: Names of a corrected invoice (UNTDID 1001 code 384), which also serve for credit notes: the sign of its sums decides.
 CORRECTED: Final = frozenset({"rechnungskorrektur", "korrekturrechnung", "facture rectificative", "corrective invoice"})
 
+#: What an order says that replaces or alters an earlier one. Revision 0 is the first.
+CHANGED: Final = re.compile(
+    r"(?<!\w)(?:supersedes|replaces (?:all )?(?:previous|prior|our)|changed lines?|order (?:change|revision) ?no|"
+    r"change (?:order )?(?:no|number|notice)|(?:order )?revision(?: no| number)?[^\w\n]{0,8}[1-9]\d?|"
+    r"revised (?:order|copy)|ersetzt (?:die|unsere) bestellung|geanderte (?:bestellung|positionen)|"
+    r"annule et remplace|anula y sustituye|"
+    r"sustituye a(?:l pedido| la orden)|vervangt (?:de|onze) (?:order|bestelling)|annulla e sostituisce)(?!\w)"
+)
 _K = DocumentKind
 #: What speaks for or against a kind wherever it stands on the first page.
 WORDINGS: Final = (
@@ -71,6 +79,25 @@ WORDINGS: Final = (
         r"fatture? (?:insolut[ae]|non pagat[ae])", r"non risulta(?:no)? (?:ancora )?pagat\w",
         r"sauf erreur de notre part",
         r"(?:remains|still|is now|are now|seriously) (?:unpaid|overdue|past due)",
+    ),
+    _wording(
+        _K.OTHER, 0.8, "it tells what is being paid",
+        r"gross[^\n]{0,25}discounts?[^\n]{0,25}(?:net|paid|payment)",
+        r"discount (?:taken|allowed)[^\n]{0,25}(?:net|paid)",
+        r"brutto[^\n]{0,25}skonto[^\n]{0,25}(?:netto|zahlbetrag|gezahlt)",
+        r"brut[^\n]{0,25}escompte[^\n]{0,25}(?:net|paye)",
+        r"(?:has|have) been (?:transferred|remitted|deposited|paid) to your account", r"net paid", r"total paid\n",
+        r"(?:haben wir|wurde[n]?)[^\n]{0,40}(?:uberwiesen|angewiesen)", r"(?:ach|wire|check|cheque) remittance",
+        r"nous avons (?:procede au|effectue le) (?:virement|reglement)", r"importe (?:bruto|factura)[^\n]{0,30}pagado",
+        r"hebben wij[^\n]{0,40}(?:overgemaakt|betaald)",
+        r"abbiamo (?:disposto|effettuato)[^\n]{0,30}(?:bonifico|pagamento)",
+    ),
+    _wording(
+        _K.GOODS_RECEIPT, 0.5, "it counts what arrived",
+        r"(?:qty|quantity|units?) (?:rec.?d|received|rcvd)", r"rec.?d qty", r"received (?:qty|quantity|date)",
+        r"date received", r"put away", r"counted by", r"inspected by", r"(?:qty|quantity) (?:accepted|rejected)",
+        r"eingegangene menge", r"menge (?:geliefert|eingegangen)", r"quantite recue", r"cantidad recibida",
+        r"quantita ricevuta", r"ontvangen aantal", r"receiving (?:clerk|dock|dept)",
     ),
     _wording(
         _K.ORDER_RESPONSE, 0.35, "it confirms an order",
@@ -112,7 +139,7 @@ WORDINGS: Final = (
     ),
     _wording(
         _K.INVOICE, 0.3, "it says whom it bills",
-        r"bill(?:ed)? to", r"invoiced? to", r"sold to", r"rechnung an", r"rechnungsempfanger", r"facture a",
+        r"bill(?:ed)? to", r"invoiced? (?:to|for)", r"sold to", r"rechnung an", r"rechnungsempfanger", r"facture a",
         r"facturer a", r"facturado a", r"facturar a", r"fatturare a", r"fatturato a", r"factuur aan",
         r"factureren aan", r"cobranca para",
     ),

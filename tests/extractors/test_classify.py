@@ -112,3 +112,22 @@ def test_goods_counted_for_an_address_without_any_price_are_a_slip(labelled_of: 
     drawing = "Larch Supply\nNo 77\nShip to:\nDock 4\nItem  Qty\nValve  2\nPump  3"
     assert _kind(labelled_of(drawing)).kind is DocumentKind.PACKING_SLIP
     assert _kind(labelled_of("!INVOICE\n" + drawing.replace("No 77", "Invoice No 77"))).kind is DocumentKind.INVOICE
+
+
+def test_a_label_with_a_colon_is_no_title_however_large(labelled_of: Draw) -> None:
+    drawing = "Larch Supply   Inv. No.: 1784491\n!PURCHASE ORDER NO.: WS50615\nInvoice for:\nTotal 20.00"
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.INVOICE
+
+
+def test_an_order_that_says_it_changes_an_earlier_one_is_a_change(labelled_of: Draw) -> None:
+    drawing = "!PURCHASE ORDER\nOrder Number P91874\nRevision: 3\nThis change supersedes all previous versions."
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.PURCHASE_ORDER_CHANGE
+    first = drawing.replace("Revision: 3", "Revision: 0").rpartition("\n")[0]
+    assert _kind(labelled_of(first)).kind is DocumentKind.PURCHASE_ORDER
+
+
+def test_a_remittance_advice_is_not_payable(labelled_of: Draw) -> None:
+    drawing = (
+        "ACH Remittance Notice\nPayment number: 953\nInvoice  Date  Gross  Discount  Net Paid\n48035  9/7/26  49.00"
+    )
+    assert _kind(labelled_of(drawing)).kind is DocumentKind.OTHER
