@@ -20,6 +20,8 @@ from extractors.tables.wording import Wording
 from extractors.tables.words import ARTICLES, Role, fold
 from extractors.tables.wrapping import is_detail, kept_lines
 
+#: Rows are set apart, in heights, where the blank between them is wider than between lines of one text.
+_SET_APART: Final = 0.4
 #: A code has no more words than these.
 _CODE_WORDS: Final = 2
 
@@ -56,7 +58,9 @@ def _row_pitch(table: Table, items: Sequence[Item]) -> float:
         for upper, lower in itertools.pairwise(items)
         if lower.index == upper.rows[-1] + 1 and table.rows[lower.index].page == table.rows[upper.rows[-1]].page
     ]
-    return min(steps, default=float("inf"))
+    pitch = min(steps, default=float("inf"))
+    height = min((table.rows[item.index].height for item in items), default=0.0)
+    return pitch if pitch - height > _SET_APART * height else float("inf")
 
 
 def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],

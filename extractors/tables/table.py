@@ -16,6 +16,7 @@ from extractors.tables.cutting import cut_under
 from extractors.tables.extent import extent_of
 from extractors.tables.glued import cut_glued
 from extractors.tables.header import Header, HeaderCell, split_cells
+from extractors.tables.stripes import without_stripes
 from extractors.tables.words import FIGURE_ROLES, Role
 
 #: Headings at the same places by which a header on another page is known as the same.
@@ -69,6 +70,7 @@ def same_kind(one: Header, other: Header) -> bool:
 def build_table(rows: Sequence[TableRow], segments: Sequence[tuple[int, int]], header: Header | None) -> Table:
     """The table of these segments (first row, row after the last), its columns typed."""
     body = tuple(index for start, stop in segments for index in range(start, stop))
+    rows = without_stripes(rows, body)
     extent = extent_of(rows, body)
     sample = [(index, rows[index]) for index in body if index < extent.end]
     if len(sample) < 1:
