@@ -44,12 +44,13 @@ def grey(page: pdfium.PdfPage, dpi: int) -> tuple[Grey, float]:
     return (picture[:, :, 0] if picture.ndim == 3 else picture), scale
 
 
-def png(page: pdfium.PdfPage, dpi: int) -> bytes:
-    """The page in colour as PNG."""
-    bitmap = page.render(scale=_scale(page, dpi))
+def colour(page: pdfium.PdfPage, dpi: int) -> tuple[Image.Image, float]:
+    """The page in colour as it is seen, and its scale in pixels per point. Raises `Damaged` for one without size."""
+    scale = _scale(page, dpi)
+    bitmap = page.render(scale=scale)
     picture = bitmap.to_pil().convert("RGB")
     bitmap.close()
-    return encoded(picture)
+    return picture, scale
 
 
 def encoded(picture: Image.Image) -> bytes:

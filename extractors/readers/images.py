@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 from PIL import Image
 
-from extractors.readers.optical import optical_page
+from extractors.language import language_of
+from extractors.page import Page
+from extractors.readers.optical import straight_page
 from extractors.readers.orientation import turn_needed
 from extractors.readers.pictures import Sheet, sheets
 from extractors.readers.read_file import ReadFile
+from extractors.readers.spoken import FIRST
+from extractors.readers.straight import straightening
 
 MEDIA_TYPES: Final = frozenset({"image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/webp"})
 _TURNS: Final = {
@@ -22,12 +27,21 @@ _TURNS: Final = {
 
 def read_images(data: bytes) -> ReadFile:
     """All pages, read optically. Raises what `pictures.sheets` and `ocr.read` raise."""
-    pages = (optical_page(number, sheet.grey, sheet.scale) for number, sheet in enumerate(upright_sheets(data), 1))
+    pages: list[Page] = []
+    for number, sheet in enumerate(upright_sheets(data), 1):
+        pages.append(straight_page(number, sheet.grey, sheet.scale, language_of(pages) or FIRST))
     return ReadFile(tuple(pages))
 
 
 def upright_sheets(data: bytes) -> Iterator[Sheet]:
-    """The pages turned the way they are read, whatever the file says about it."""
+    """The pages turned the way they are read, flat and level, whatever the file says about it."""
     for sheet in sheets(data):
         turn = _TURNS.get(turn_needed(sheet.grey))
-        yield sheet if turn is None else Sheet(sheet.picture.transpose(turn), sheet.scale)
+        yield _straight(sheet if turn is None else Sheet(sheet.picture.transpose(turn), sheet.scale))
+
+
+def _straight(sheet: Sheet) -> Sheet:
+    way = straightening(sheet.grey)
+    if way is None:
+        return sheet
+    return Sheet(Image.fromarray(way.picture(np.asarray(sheet.picture))), way.scale(sheet.scale))

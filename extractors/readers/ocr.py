@@ -13,7 +13,7 @@ from PIL import Image
 from extractors.readers.drawing import Grey
 from extractors.readers.problems import NoOpticalReader, Unreadable
 
-#: Together these read the accents of Western Europe; more cost time and bring nothing. Those missing are left out.
+#: Together these read the accents of Western Europe where the page's own language is not installed.
 LANGUAGES: Final = ("eng", "deu", "fra")
 _SECONDS: Final = 120
 
@@ -58,13 +58,17 @@ def read(picture: Grey, languages: str = "eng", psm: int = 4) -> tuple[Seen, ...
 
 
 @cache
-def languages() -> str:
-    """Which of `LANGUAGES` Tesseract has here, as `read` takes them. Raises `NoOpticalReader` where it has none."""
+def installed() -> frozenset[str]:
+    """The languages Tesseract has here. Raises `NoOpticalReader` where it is missing."""
     try:
-        installed = pytesseract.get_languages()
+        return frozenset(pytesseract.get_languages())
     except (pytesseract.TesseractNotFoundError, OSError) as error:
         raise NoOpticalReader from error
-    if found := [name for name in LANGUAGES if name in installed]:
+
+
+def languages() -> str:
+    """Which of `LANGUAGES` Tesseract has here, as `read` takes them. Raises `NoOpticalReader` where it has none."""
+    if found := [name for name in LANGUAGES if name in installed()]:
         return "+".join(found)
     raise NoOpticalReader("no language is installed")
 

@@ -1,48 +1,53 @@
-"""From a page picture to a page of words: prepared, read, and laid back onto the picture as it was."""
+"""From a page picture to a page of words: made straight, prepared, read in its language, and doubts looked at again."""
 
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
 
+from extractors.codes.read import codes_on
 from extractors.page import Box, Page, Word
 from extractors.readers import ocr
 from extractors.readers.drawing import Grey
-from extractors.readers.preprocess import Prepared, prepare
-from extractors.readers.problems import Unreadable
-from extractors.readers.second_look import beside, left_out
+from extractors.readers.preprocess import prepare
+from extractors.readers.second_look import looked_again
+from extractors.readers.spoken import FIRST, reading_language, spoken
+from extractors.readers.straight import straightening
 from models.vocabulary import Via
 
-#: Tesseract's mode for words scattered over a page.
-_LOOSE: Final = 11
+
+def optical_page(number: int, picture: Grey, scale: float, language: str = FIRST) -> Page:
+    """The page whose upright picture has `scale` pixels to the point; boxes are in points of the straight picture.
+
+    `language` (two letters) is what the page is taken for, until its words say otherwise.
+    """
+    way = straightening(picture)
+    if way is None:
+        return straight_page(number, picture, scale, language)
+    return straight_page(number, way.picture(picture), way.scale(scale), language)
 
 
-def optical_page(number: int, picture: Grey, scale: float) -> Page:
-    """The page whose upright picture has `scale` pixels to the point; boxes are in points of that picture."""
+def straight_page(number: int, picture: Grey, scale: float, language: str = FIRST) -> Page:
+    """As `optical_page`, of a picture that is straight already."""
     prepared = prepare(picture)
-    seen = read_prepared(prepared.picture)
-    words = tuple(word for one in seen if (word := _word(one, prepared, scale)) is not None)
+    seen = read_prepared(prepared.picture, language)
+    words = tuple(word for one in seen if (word := _word(one, prepared.scale * scale)) is not None)
     height, width = picture.shape
-    return Page(number, width / scale, height / scale, words, Via.OCR)
+    return Page(number, width / scale, height / scale, words, Via.OCR, codes=codes_on(picture, scale))
 
 
-def read_prepared(picture: Grey) -> tuple[ocr.Seen, ...]:
-    """The words of a prepared picture: read as columns, then once more where letters were left out."""
-    seen = ocr.read(picture, ocr.languages())
-    rest = left_out(picture, seen)
-    if rest is None:
-        return seen
-    remaining, scale = rest
-    try:
-        found = ocr.read(remaining, ocr.languages(), _LOOSE)
-    except Unreadable:
-        return seen
-    return (*seen, *beside(found, scale, seen))
+def read_prepared(picture: Grey, language: str = FIRST) -> tuple[ocr.Seen, ...]:
+    """The words of a prepared picture: read in the language expected, again if they speak another, doubts once more."""
+    languages = reading_language(language)
+    seen = ocr.read(picture, languages)
+    found = spoken(seen)
+    if found is not None and reading_language(found) != languages:
+        languages = reading_language(found)
+        seen = ocr.read(picture, languages)
+    return looked_again(picture, seen, languages)
 
 
-def _word(seen: ocr.Seen, prepared: Prepared, scale: float) -> Word | None:
-    text = unicodedata.normalize("NFC", seen.text)
-    edges = prepared.back(seen.x0, seen.y0, seen.x1, seen.y1)
-    if edges[2] <= edges[0] or edges[3] <= edges[1]:
+def _word(seen: ocr.Seen, scale: float) -> Word | None:
+    if seen.x1 <= seen.x0 or seen.y1 <= seen.y0:
         return None
-    return Word(text, Box(*(edge / scale for edge in edges)), seen.confidence, Via.OCR)
+    box = Box(seen.x0 / scale, seen.y0 / scale, seen.x1 / scale, seen.y1 / scale)
+    return Word(unicodedata.normalize("NFC", seen.text), box, seen.confidence, Via.OCR)

@@ -12,6 +12,8 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.codes.places import codes_of
+from extractors.language import language_of
 from extractors.page import Page
 from extractors.readers.drawing import grey
 from extractors.readers.drawn import Drawn, drawn
@@ -22,7 +24,9 @@ from extractors.readers.orientation import turn_needed
 from extractors.readers.page_count import other_count
 from extractors.readers.problems import Damaged, Encrypted, NoPages, TooManyPages
 from extractors.readers.read_file import ReadFile
-from extractors.readers.text_layer import read_text_layer
+from extractors.readers.spoken import FIRST
+from extractors.readers.straight import Straight, straightening
+from extractors.readers.text_layer import TextLayer, read_text_layer
 from extractors.readers.triage import MOSTLY_PICTURE, Source, source
 from extractors.result import Problem
 from models.vocabulary import Via
@@ -48,7 +52,7 @@ def read_pdf(data: bytes) -> ReadFile:
         title = document.get_metadata_value("Title")
         for index in range(count):
             try:
-                pages.append(_read_page(document, index))
+                pages.append(_read_page(document, index, language_of(pages) or FIRST))
             except (pdfium.PdfiumError, Damaged):
                 problems.append(Problem("DOC-UNREAD", f"Page {index + 1} of {count} is damaged and was not read."))
     if not pages:
@@ -90,9 +94,17 @@ class _Laid:
     drawn: Drawn
 
 
-def upright_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
-    """The page with notes and form fields drawn in, turned the way its text is read."""
-    return _laid(document, index).page
+def upright_page(document: pdfium.PdfDocument, index: int) -> tuple[pdfium.PdfPage, Straight | None]:
+    """The page with notes and form fields drawn in, turned the way its text is read.
+
+    Where it is read as a picture that is not straight: what makes a picture of one pixel per point straight.
+    """
+    laid = _laid(document, index)
+    if source(_layer(laid).facts) is not Source.PICTURE:
+        return laid.page, None
+    picture, scale = grey(laid.page, _READING_DPI)
+    way = straightening(picture)
+    return laid.page, None if way is None else way.larger(1 / scale)
 
 
 def _laid(document: pdfium.PdfDocument, index: int) -> _Laid:
@@ -129,12 +141,15 @@ def _text_turn(laid: _Laid) -> int | None:
     return -turn % 360 if counts[turn] > 0.6 * len(turns) else 0
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
+def _layer(laid: _Laid) -> TextLayer:
+    return read_text_layer(laid.glyphs, laid.page.get_size(), partial(grey, laid.page), laid.drawn.cover)
+
+
+def _read_page(document: pdfium.PdfDocument, index: int, language: str) -> Page:
     laid = _laid(document, index)
-    page = laid.page
-    width, height = page.get_size()
-    layer = read_text_layer(laid.glyphs, (width, height), partial(grey, page), laid.drawn.cover)
+    layer = _layer(laid)
     if source(layer.facts) is Source.PICTURE:
-        picture, scale = grey(page, _READING_DPI)
-        return optical_page(index + 1, picture, scale)
-    return Page(index + 1, width, height, layer.words, Via.TEXT, laid.drawn.rules)
+        picture, scale = grey(laid.page, _READING_DPI)
+        return optical_page(index + 1, picture, scale, language)
+    width, height = laid.page.get_size()
+    return Page(index + 1, width, height, layer.words, Via.TEXT, laid.drawn.rules, codes_of(laid.page))

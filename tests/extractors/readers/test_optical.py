@@ -14,7 +14,6 @@ from extractors.readers.images import read_images
 from extractors.readers.optical import optical_page
 from extractors.readers.orientation import turn_needed, turned
 from extractors.readers.problems import NoOpticalReader, Unreadable
-from extractors.readers.second_look import beside, left_out
 from models.vocabulary import Via
 
 pytestmark = pytest.mark.usefixtures("tesseract")
@@ -42,21 +41,6 @@ def test_a_sideways_picture_file_is_read_upright(scan: Image.Image, encoded: Cal
     assert "INV-2044" in [word.text for word in page.words]
 
 
-def test_a_second_look_sees_only_what_the_first_left_out(scanned: np.ndarray) -> None:
-    seen = ocr.read(scanned)
-    upper = tuple(word for word in seen if word.y1 < scanned.shape[0] / 2)
-    rest = left_out(scanned, upper)
-    assert rest is not None
-    picture, scale = rest
-    found = beside(ocr.read(picture, "eng", 11), scale, upper)
-    assert min(word.y0 for word in found) > max(word.y0 for word in upper)
-    assert len(found) > 0.7 * (len(seen) - len(upper))
-
-
-def test_nothing_left_out_needs_no_second_look(scanned: np.ndarray) -> None:
-    assert left_out(scanned, ocr.read(scanned)) is None
-
-
 def test_an_empty_page_has_no_words() -> None:
     assert optical_page(1, np.full((800, 600), 255, np.uint8), 1).words == ()
 
@@ -68,12 +52,8 @@ def test_a_missing_tesseract_is_told_with_its_remedy(monkeypatch: pytest.MonkeyP
 
 
 def test_languages_not_installed_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pytesseract, "get_languages", lambda: ["osd", "fra", "eng"])
-    ocr.languages.cache_clear()
-    try:
-        assert ocr.languages() == "eng+fra"
-    finally:
-        ocr.languages.cache_clear()
+    monkeypatch.setattr(ocr, "installed", lambda: frozenset(["osd", "fra", "eng"]))
+    assert ocr.languages() == "eng+fra"
 
 
 def test_upright_letters_need_no_reading(monkeypatch: pytest.MonkeyPatch, scanned: np.ndarray) -> None:
