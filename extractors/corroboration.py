@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from stdnum import iban as iban_number
@@ -163,14 +163,28 @@ def _in_name(name: str, key: str, paper: Paper) -> bool:
     if name != paper.form.own_number or sum(sign.isdigit() for sign in key) < _TELLING:
         return False
     others = {_key(claim.number.text) for claim in paper.claims if claim.number} - {key}
-    return any(_called(name, key, others, called) for called in paper.names)
+    behind = _words_behind(key, paper)
+    return any(_called(name, key, others, behind, called) for called in paper.names)
 
 
-def _called(name: str, key: str, others: set[str], called: str) -> bool:
+def _words_behind(key: str, paper: Paper) -> set[str]:
+    """The words right behind a number where it is printed: it may go on with them ("210111 part 2")."""
+    return {
+        _key(after.text)
+        for sheet in paper.sheets
+        for row in sheet.rows
+        for word, after in pairwise(row.words)
+        if _key(trimmed(word.text)) == key
+    }
+
+
+def _called(name: str, key: str, others: set[str], behind: set[str], called: str) -> bool:
     words = [word for word in re.split(r"[^A-Z0-9]+", called.upper()) if word]
     for start, end in combinations(range(len(words) + 1), 2):
         if "".join(words[start:end]) == key:
             before = words[start - 1].casefold() if start else ""
+            if end < len(words) and words[end] in behind:
+                return False
             return (before not in _ORDER_WORDS or name == "po_number") and not others.intersection(words)
     return False
 

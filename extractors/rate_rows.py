@@ -16,7 +16,7 @@ from extractors.totals import Labelled
 
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _CENT: Final = Decimal("0.01")
-_OF_TAXES: Final = frozenset({Label.NET, Label.TAX, Label.LINES, Label.SUBTOTAL})
+_OF_TAXES: Final = frozenset({Label.NET, Label.TAX, Label.LINES, Label.SUBTOTAL, Label.TOTAL})
 #: A base found by its product counts less than one with a label of its own, a tax almost as much.
 _BASE_WEIGHT: Final = 0.66
 _TAX_WEIGHT: Final = 0.9
@@ -38,6 +38,8 @@ def parted_by_rates(found: Sequence[Labelled], rows: Sequence[TableRow]) -> list
 def _parted(entries: list[Labelled], row: TableRow, rates: Sequence[Decimal]) -> list[Labelled]:
     labelled = {id(entry.cell): place for place, entry in enumerate(entries)}
     for place, base in enumerate(entries):
+        if base.label is Label.TOTAL:
+            continue
         for cell in row.numbers:
             right = cell.box.x0 > base.cell.box.x1 and cell.number is not None and not cell.number.percent
             if (

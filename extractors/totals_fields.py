@@ -21,6 +21,7 @@ from extractors.tables.words import Role
 from extractors.totals import Labelled
 from models.vocabulary import Via
 
+_PAYMENTS: Final = frozenset({Label.PAID, Label.PRIOR, Label.IGNORED, Label.CARRIED, Label.TAX})
 #: How many rows over the first figure of the totals their base may stand.
 _ABOVE_TOTALS: Final = 3
 
@@ -141,17 +142,18 @@ def _before_payment(by_label: dict[Label, list[Labelled]], due: Labelled) -> Lab
 
 
 def _total(by_label: dict[Label, list[Labelled]], found: Sequence[Labelled], lines: Decimal | None) -> Labelled | None:
-    """The total by its label alone: of several, the one that the others add up to; what is due once all is paid, and
-    the lines make a sum printed above, is not the total."""
+    """The total by its label alone: of several, the one that the others add up to. Nothing left to pay is no total
+    where the lines, or a sum called a total of something, say more."""
     named = [*by_label[Label.TOTAL], *by_label[Label.DUE]]
     parts = {entry.number.value for entry in by_label[Label.TOTAL] if entry.number.value}
     for entry in reversed(named):
         if any(sum(pair, ZERO) == entry.number.value for pair in combinations(parts - {entry.number.value}, 2)):
             return entry
     last = _last(by_label[Label.TOTAL]) or _last(by_label[Label.DUE]) or _lone(found)
-    if last is not None and not last.number.value and lines:
-        return next((entry for entry in found if entry.number.value == lines and entry.weight > 0.75), last)
-    return last
+    if last is None or last.number.value:
+        return last
+    sums = [entry for entry in found if entry.number.value and entry.weight > 0.75 and entry.label not in _PAYMENTS]
+    return next((entry for entry in sums if entry.number.value == lines or "total" in entry.text.casefold()), last)
 
 
 def _only_item(table: TableReading) -> Reading | None:

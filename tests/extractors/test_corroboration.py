@@ -90,6 +90,12 @@ def test_a_file_named_after_an_order_or_longer_digits_proves_nothing() -> None:
         assert proof(document, "invoice_number") is None, name
 
 
+def test_a_number_that_goes_on_behind_what_was_read_is_not_proven_by_the_files_name() -> None:
+    head = "RECHNUNG\nRechnung Nr. 210111 mit LV vom 30.05.2026\n"
+    document = read(head + GOODS, names=("Musterbetrieb: Invoice 210111 mit LV",))
+    assert document.fields["invoice_number"].proof is None
+
+
 def test_a_misread_letter_among_digits_is_not_proven_by_being_misread_twice() -> None:
     document = read(INVOICE.replace("NT-20417", "NT-2O4I7") + GOODS + "\nInvoice No: NT-2O4I7\n", via=Via.OCR)
     assert document.fields.get("invoice_number") is None or not document.proven
