@@ -17,7 +17,7 @@ from samples.papers import cents
 from samples.press.companies import CURRENCY, LANGUAGE, Company, address, company
 from samples.press.goods import articles
 from samples.press.house import House
-from samples.press.voucher import ZERO, Entry, Levy, Value, Voucher, priced, summed
+from samples.press.voucher import ZERO, Entry, Levy, Value, Voucher, gross_summed, priced, summed
 
 _FIRST_DAY: Final = date(2025, 1, 6)
 
@@ -45,6 +45,9 @@ class Trait(StrEnum):
     CHANGED = "changed"
     CARTONS = "cartons"
     LINE_TAX = "line_tax"
+    ORDER_TAX = "order_tax"
+    PACKS = "packs"
+    GROSS = "gross"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,9 @@ def _extra(random: Random, house: House, asked: Order, cells: dict[str, Value], 
         extra["conditions"] = f"{words[0]} {house.number(gross, 2)}   {words[1]} {house.number(discount, 0)} %-"
     if asked.trade == "steel":
         extra["pieces"] = str(random.randrange(2, 60))
+    if Trait.PACKS in asked.traits:
+        extra["pack"] = random.choice(("1", "6", "12", "24", "4x6", "10/CS"))
+        extra["cube"] = f"{random.randrange(1, 40) / 10:.1f}"
     if asked.trade == "food":
         extra["cases"] = str(random.randrange(1, 9))
     return extra
@@ -218,6 +224,8 @@ def voucher(random: Random, house: House, seller: Company, asked: Order) -> Vouc
     if sum((entry.money("amount") for entry in entries), ZERO) <= 0:
         # Nobody bills less than nothing: more came back than went out only where a credit memo says so.
         entries = tuple(_outward(entry) for entry in entries)
+    if asked.kind is DocumentKind.CREDIT_NOTE and house.chance("negative credits", 0.3):
+        entries = tuple(_back(entry) for entry in entries)
     other = random.random() < 0.5
     place = (random.choice((buyer.name, "Plant 2", "Receiving Dept.")), *address(random, country)) if other else (
         buyer.name, *buyer.lines)  # fmt: skip
@@ -234,11 +242,20 @@ def _outward(entry: Entry) -> Entry:
     return replace(entry, cells=priced(cells) if "unit_price" in cells else cells)
 
 
+def _back(entry: Entry) -> Entry:
+    """A line of goods that came back, as houses write it that credit with negative quantities."""
+    if "quantity" not in entry.cells:
+        return replace(entry, cells={**entry.cells, "amount": -entry.money("amount")})
+    return replace(entry, cells=priced({**entry.cells, "quantity": -abs(entry.money("quantity"))}))
+
+
 def _with_sums(random: Random, house: House, asked: Order, made: Voucher) -> Voucher:
     traits = asked.traits
     ordering = asked.kind in {DocumentKind.PURCHASE_ORDER, DocumentKind.PURCHASE_ORDER_CHANGE}
-    if ordering:
+    if ordering and Trait.ORDER_TAX not in traits:
         return summed(made, ())
+    if Trait.GROSS in traits:
+        return gross_summed(made, levies(house))
     if Trait.CHARGES in traits and random.random() < 0.6:
         name = random.choice(("Fuel Surcharge", "Handling", "Hazmat Fee", "Pallet Charge", "Small Order Charge"))
         made = replace(made, charges=((name, Decimal(random.randrange(350, 9900)) / 100),))
@@ -252,7 +269,7 @@ def _with_sums(random: Random, house: House, asked: Order, made: Voucher) -> Vou
         if Trait.PREPAID in traits and asked.kind is DocumentKind.INVOICE
         else ZERO
     )
-    goods = asked.entries is None and not simple
+    goods = asked.entries is None and not simple and total > 0
     return summed(
         made, levies(house) if billed else (), Decimal(discount) if goods else ZERO, shipping if goods else ZERO, prepaid,
         Decimal(10) if Trait.RETAINAGE in traits else ZERO,

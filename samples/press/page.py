@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from samples.press.ink import ink, quoted
 from samples.press.pen import Pen
+from samples.press.small_print import praise
 
 #: Faces that stand in where a machine has not the one asked for; the last ones come with the typesetter.
 _STAND_INS = ("Liberation Sans", "DejaVu Sans", "Libertinus Serif")
@@ -31,11 +32,12 @@ def sheet(
         for name, part in (("header", header), ("footer", footer), ("background", back), ("foreground", over))
         if part
     )
+    parts = parts if width or "Mono" in font else (*parts, praise(pen))
     shown = f"; v({gap}pt, weak: true); ".join(part for part in parts if part)
     return (
         f"set page({form}, margin: {margin}{around})\n"
         f"set text(font: ({', '.join(quoted(one) for one in families)}), size: {size}pt, fill: {ink(house.pick('ink', ('#000000', '#000000', '#222222', '#333333')))}{stretch}, hyphenate: false)\n"
         f"set par(leading: {leading}em, spacing: {leading + 0.2}em)\n"
         f"set block(spacing: 0pt)\n"
-        f"{shown}"
+        f"{shown}\n"
     )

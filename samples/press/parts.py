@@ -202,14 +202,14 @@ def references(pen: Pen, names: Sequence[str], size: float = 9, form: str = "") 
         case "boxes":
             return in_boxes(
                 pairs,
-                min(len(pairs), house.pick("per row", (3, 4, 5))),
+                min(len(pairs), house.pick("per row", (3, 4, 5) if house.language == "en" else (3,))),
                 size,
                 house.pick("shade", ("#e6e6e6", "#f4f4f4", "#dfe7f1", "#ffffff")),
             )
         case "above":
             return above(pairs, min(len(pairs), 4), size)
         case "inside":
-            return inside(pairs, min(len(pairs), 4), size)
+            return inside(pairs, min(len(pairs), 4 if house.language == "en" else 3), size)
         case "dotted":
             return dotted(pairs, size)
         case "right":
@@ -279,8 +279,8 @@ def footer(pen: Pen, with_page: bool = True) -> str:
     number = pen.page() if with_page else ""
     if form == "columns":
         parts = [
-            lines([seller.name, *seller.lines], 6.8),
-            lines([seller.phone, seller.email, f"www.{seller.domain}"], 6.8),
+            lines([seller.name, ", ".join(seller.lines)], 6.8, 2),
+            lines([seller.phone, seller.email], 6.8, 2),
         ]
         parts.append(align("right", number) if number else "[]")
         return grid(parts, ["1fr", "1fr", "auto"], gutter=10)

@@ -32,7 +32,6 @@ _LABELS: Final = {
 _ALIKE: Final = {
     "supplier_vat_id": "vat_id", "buyer_vat_id": "vat_id", "supplier_tax_id": "tax_id", "buyer_tax_id": "tax_id",
 }  # fmt: skip
-#: Printed cells that the extraction contract does not know.
 _QUANTITIES: Final = frozenset({"quantity", "quantity_ordered", "quantity_backordered", "quantity_received"})
 _PERCENTS: Final = frozenset({"tax_rate", "discount", "price_basis_quantity"})
 

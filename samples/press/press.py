@@ -21,6 +21,7 @@ from samples.press.deal import Order, voucher
 from samples.press.house import House
 from samples.press.pen import Pen
 from samples.press.registry import Design
+from samples.press.small_print import back_page
 from samples.press.voucher import Value
 
 #: Fields that a bill's truth states to be absent (null) where the page does not show them.
@@ -63,7 +64,10 @@ def press(design: Design, house_seed: str, seed: str, kind: DocumentKind | None 
     seller = company(settled, country, trade)
     asked = Order(kind or random.choice(design.kinds), trade, design.sizes, frozenset(design.traits), design.entries)
     pen = Pen(voucher(random, house, seller, asked), house)
-    pdf = _set(design.draw(pen))
+    source = design.draw(pen)
+    if pen.kind in PAYABLE_KINDS:
+        source += back_page(pen)
+    pdf = _set(source)
     return Pressed(pdf, _truth(pen, design.name, _pages(pdf)))
 
 

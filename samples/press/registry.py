@@ -13,7 +13,19 @@ from models.vocabulary import DocumentKind as Kind
 from samples.press import services
 from samples.press.deal import Trait
 from samples.press.house import House
-from samples.press.layouts import accounts, composed, continent, forms, goods, modern, orders, slips, spool, trades
+from samples.press.layouts import (
+    accounts,
+    composed,
+    continent,
+    forms,
+    goods,
+    modern,
+    orders,
+    shops,
+    slips,
+    spool,
+    trades,
+)
 from samples.press.pen import Pen
 from samples.press.voucher import Entry
 
@@ -112,6 +124,12 @@ DESIGNS: Final = (
     Design("composed_bill", composed.bill, countries=("US", "US", "US", "US", *_WIDE, "AT", "CH", "NO", "IN"), trades=(*_GOODS, "chemicals", "fasteners"), sizes=(1, 2, 3, 5, 8, 13, 25), traits=(Trait.LINE_DISCOUNT, Trait.WORDY, Trait.REMARKS, Trait.SHORT_SHIPPED, Trait.PREPAID, Trait.RATES, Trait.RETURNS)),
     Design("composed_order", composed.order, _ORDER, _WIDE, sizes=(1, 3, 6, 12, 30), traits=(Trait.WORDY, Trait.REQUIRED, Trait.REMARKS)),
     Design("composed_slip", composed.slip, _SLIP, _WIDE, (*_GOODS, "pharma"), sizes=(1, 2, 4, 8, 20), traits=(Trait.WORDY, Trait.SHORT_SHIPPED, Trait.LOTS, Trait.SERIALS)),
+    Design("taxed_order", shops.taxed_order, _ORDER, ("US", "US", "CA"), sizes=(1, 2, 4, 7, 12), traits=(Trait.ORDER_TAX,)),
+    Design("store_order", shops.store_order, _ORDER, ("US", "US", "GB"), ("food", "office", "produce", "packaging"), (4, 9, 16, 35), traits=(Trait.PACKS, Trait.GTIN)),
+    Design("dispatch_list", shops.dispatch_list, _SLIP, ("US", "DE", "AT", "NL", "FR"), ("machining", "industrial", "chemicals"), traits=(Trait.SHORT_SHIPPED, Trait.LOTS)),
+    Design("gross_shop", shops.gross_shop, countries=("AU", "GB", "DE", "NL", "AT", "FR"), trades=("office", "industrial"), sizes=_SMALL, traits=(Trait.GROSS,)),
+    Design("letter_bill", shops.letter_bill, trades=("consulting", "construction"), entries=services.flat_fees),
+    Design("webshop", shops.webshop, countries=("US", "US", "GB", "CA"), trades=("office", "industrial", "it"), sizes=_SMALL),
 )  # fmt: skip
 
 

@@ -123,6 +123,28 @@ def summed(
     return replace(voucher, facts=facts, taxes=taxes)
 
 
+def gross_summed(voucher: Voucher, levies: tuple[Levy, ...]) -> Voucher:
+    """The voucher whose prices hold the tax: the total is the sum of the lines, the tax is taken out of it by rate."""
+    sums: dict[Decimal, Decimal] = {}
+    for entry in voucher.entries:
+        rate = entry.money("tax_rate") or levies[0].rate
+        sums[rate] = sums.get(rate, ZERO) + entry.money("amount")
+    taxes = []
+    for rate, gross in sums.items():
+        base = cents(gross / (1 + rate / 100))
+        taxes.append(Tax(levies[0].name, rate, base, gross - base))
+    total = sum(sums.values(), ZERO)
+    tax_total = sum((tax.tax for tax in taxes), ZERO)
+    facts = {
+        **voucher.facts,
+        "total": total,
+        "amount_due": total,
+        "tax_total": tax_total,
+        "subtotal": total - tax_total,
+    }
+    return replace(voucher, facts=facts, taxes=tuple(taxes))
+
+
 def _tax_total(taxes: tuple[Tax, ...]) -> dict[str, Value]:
     return {"tax_total": sum((tax.tax for tax in taxes), ZERO)}
 

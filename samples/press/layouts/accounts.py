@@ -280,7 +280,7 @@ def returned(pen: Pen) -> str:
                 ),
             ),
         ],
-        ["1fr", "auto"],
+        ["1fr", "46%"],
     )
     reason = box(
         t(

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from samples.press import parts, sums
+from samples.press import codes, parts, sums
 from samples.press.ink import align, box, grid, ink, lines, place, rule, stack, stroke, t
 from samples.press.page import sheet
 from samples.press.pen import Pen
@@ -70,6 +70,14 @@ def brief(pen: Pen) -> str:
             f"{pen.label('payment_terms')}: {pen.f('payment_terms')}. {pen.label('due_date')}: {pen.f('due_date')}. {skonto}",
             9.5,
         )
+    code = ""
+    if pen.has("due_date") and house.chance("transfer code", 0.4) and pen.voucher.currency == "EUR":
+        words = f"{pen.title} {pen.voucher.facts['invoice_number']}"
+        payload = codes.transfer_payload(pen.voucher.seller, pen.voucher.amount("amount_due"), words)
+        code = grid(
+            [codes.qr(payload, 70), t("Zahlen mit Code" if house.language == "de" else "Scan & betaal", 7)],
+            ["auto", "auto"],
+        )
     foot = grid(
         [
             lines([pen.voucher.seller.name, *pen.voucher.seller.lines], 7),
@@ -89,6 +97,7 @@ def brief(pen: Pen) -> str:
         body,
         sums.block(pen, listed, 240),
         after,
+        code,
         t("Mit freundlichen Grüßen" if house.language == "de" else house.label("thanks"), 9.5),
         margin="(x: 62pt, top: 42pt, bottom: 70pt)",
         footer=f"{{{rule(0.4)}; v(4pt); {foot}; v(3pt); {align('right', pen.page(6.5))}}}",
@@ -98,11 +107,10 @@ def brief(pen: Pen) -> str:
 def payment_part(pen: Pen) -> str:
     """A Swiss bill: the letter, and at the foot receipt and payment part with a code."""
     house, dice = pen.house, pen.dice
-    reference = f"{dice.randrange(10, 99)} {dice.randrange(10000, 99999)} {dice.randrange(10000, 99999)} {dice.randrange(10000, 99999)} {dice.randrange(10000, 99999)} {dice.randrange(10000, 99999)}"
-    cells = ", ".join(
-        "rect(width: 3pt, height: 3pt, fill: " + dice.choice(("black", "white")) + ")" for _ in range(900)
-    )
-    code = f"box(grid(columns: (3pt,) * 30, {cells}))"
+    plain_reference = codes.creditor_reference(f"{dice.randrange(10**9, 10**10)}")
+    reference = " ".join(plain_reference[at : at + 4] for at in range(0, len(plain_reference), 4))
+    owed = pen.voucher.amount("amount_due")
+    code = codes.qr(codes.swiss_payload(pen.voucher.seller, pen.voucher.buyer, owed, plain_reference), 130)
     creditor = lines([pen.f("iban"), pen.voucher.seller.name, *pen.voucher.seller.lines], 7.5)
     debtor = lines([pen.voucher.buyer.name, *pen.voucher.buyer.lines], 7.5)
     pen.printed["currency"] = pen.voucher.currency

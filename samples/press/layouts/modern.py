@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.press import parts, sums
+from samples.press import codes, parts, sums
 from samples.press.ink import align, box, grid, ink, lines, rule, stack, t
 from samples.press.page import sheet
 from samples.press.pen import Pen
@@ -330,13 +330,6 @@ def suite(pen: Pen) -> str:
         Column("amount"),
     )
     body = table(pen, columns, Look("rows", 8.5, f"{colour}22", inset="(x: 4pt, y: 5pt)", pen="#cccccc"))
-    bar = (
-        "stack(dir: ltr, spacing: 1pt, "
-        + ", ".join(
-            f"rect(width: {house.pick(f'bar {at}', (0.7, 1.4, 2.1))}pt, height: 24pt, fill: black)" for at in range(34)
-        )
-        + ")"
-    )
     listed = sums.rows(pen, due="total")
     return sheet(
         pen,
@@ -346,7 +339,7 @@ def suite(pen: Pen) -> str:
         body,
         sums.block(pen, listed, 210, "filled"),
         "v(20pt)",
-        stack(bar, t(pen.f("invoice_number"), 7), gap=3),
+        stack(codes.bars(pen.f("invoice_number")), t(pen.f("invoice_number"), 7), gap=3),
         gap=14,
         footer=parts.footer(pen),
     )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from samples.press import parts
+from samples.press import codes, parts
 from samples.press.ink import align, box, grid, lines, rule, stack, stroke, t
 from samples.press.page import sheet
 from samples.press.pen import Pen
@@ -28,7 +28,14 @@ def pick_ship(pen: Pen) -> str:
     head = grid(
         [
             stack(parts.logo(house, 34), parts.letterhead(pen, 12, 8.5), gap=5),
-            align("right", t(pen.title, 20, bold=True)),
+            align(
+                "right",
+                stack(
+                    t(pen.title, 20, bold=True),
+                    codes.bars(pen.f("delivery_note_number"), 20) if house.chance("bars", 0.4) else "",
+                    gap=8,
+                ),
+            ),
         ],
         ["1fr", "auto"],
     )
@@ -189,6 +196,7 @@ def label_slip(pen: Pen) -> str:
         align("center", t(pen.title.upper(), 11, bold=True)),
         parts.by_side(pairs, 8, "labels"),
         body,
+        align("center", codes.bars(pen.f("delivery_note_number"), 34)),
         width="288pt",
         height="432pt",
         margin="14pt",

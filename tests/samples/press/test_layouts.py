@@ -115,17 +115,24 @@ def test_the_same_seeds_give_the_same_bytes() -> None:
 
 
 def test_a_long_order_carries_its_sum_over_the_pages() -> None:
-    paper = press(design("long_order"), "carry", "1")
-    assert len(paper.truth["lines"]) >= 24
-    sums = re.findall(r"[\d.,' ]+", _text(paper.pdf))
-    assert len(paper.truth["pages"]) == 1 or sums
+    paper = next(
+        one for one in (press(design("long_order"), f"c{at}", "1") for at in range(9)) if len(one.truth["pages"]) > 1
+    )
+    with pypdfium2.PdfDocument(BytesIO(paper.pdf)) as book:
+        first = book[0].get_textpage().get_text_bounded()
+    running, sums = Decimal(0), set()
+    for line in paper.truth["lines"]:
+        running += Decimal(line["amount"])
+        sums.add(int(running * 100))
+    digits = {int(re.sub(r"\D", "", text)) for text in re.findall(r"\d[\d.,' ’]*[.,]\d\d", first)}
+    assert digits & sums
 
 
 def test_a_credit_memo_states_its_total_and_the_invoice_it_lessens() -> None:
     for chosen in DESIGNS:
         if DocumentKind.CREDIT_NOTE in chosen.kinds:
             fields = press(chosen, "credit", "1", DocumentKind.CREDIT_NOTE).truth["fields"]
-            assert Decimal(fields["total"]) > 0, chosen.name
+            assert Decimal(fields["total"]) != 0, chosen.name
             assert fields["due_date"] is None
 
 
