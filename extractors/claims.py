@@ -14,7 +14,7 @@ from extractors.fields.numbers import NumberSeen, read_number
 from extractors.item_rows import item_rows
 from extractors.labels import Label
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
-from extractors.page import Box
+from extractors.page import Box, Word, joined
 from extractors.reach import Labelled, Place, Relation, places
 from extractors.wording import keys
 
@@ -33,6 +33,8 @@ _WEAK: Final = {
     Role.YOUR_REFERENCE: 0.9,
     Role.ANY_ORDER_NUMBER: 0.95,
 }
+#: How many labels make a grid of labels over values.
+_GRID: Final = 3
 #: Roles of words that stand among items by chance.
 _VAGUE: Final = frozenset({
     Role.PLAIN_NUMBER, Role.PLAIN_DATE, Role.REFERENCE, Role.RECEIPT_NUMBER, Role.ANY_ORDER_NUMBER,
@@ -135,7 +137,8 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
         return
     sure = 0.9 if _inherited(label, labelled) else strength(label, labelled)
     score = sure * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
-    if place.relation is not Relation.BEHIND and not _names_a_number(label) and not _numbered(place):
+    named = _names_a_number(label) or _in_grid(label, labelled)
+    if place.relation is not Relation.BEHIND and not named and not _numbered(place):
         # A bare title ("Invoice") announces a number beside it only when that looks like one.
         score *= 0.8 if any(c.isalpha() for c in seen.text) else 0.55 if len(seen.text) > 4 else 0.4
     elif not label.leads and not _names_a_number(label):
@@ -149,11 +152,28 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
 
 def _date_claims(label: Label, roles: tuple[Role, ...], place: Place, labelled: Labelled) -> Iterator[Claim]:
     direct = place.relation is not Relation.BEHIND or label.leads
-    for seen in find_dates(place.words, compact=True)[:1]:
+    words = place.words if find_dates(place.words, compact=True) else _carried_on(place, labelled)
+    for seen in find_dates(words, compact=True)[:1]:
         if seen.start > (_DATE_WITHIN if direct else 2):
             continue
         score = strength(label, labelled) * place.weight * max(_WEAK.get(role, 1.0) for role in roles)
         yield Claim(label, roles, place.relation, score * (1 - 0.05 * seen.start), date=seen)
+
+
+def _carried_on(place: Place, labelled: Labelled) -> tuple[Word, ...]:
+    """A place's words with those of the cell below, on which a long date goes on ("18 de marzo de" over "2026")."""
+    if place.row + 1 >= len(labelled.sheet.rows) or not any(c.isdigit() for word in place.words for c in word.text):
+        return place.words
+    box = joined(place.words)
+    below = labelled.sheet.rows[place.row + 1].cells
+    under = next((cell for cell in below if cell.box.x0 < box.x1 and cell.box.x1 > box.x0), None)
+    near = under is not None and under.box.y0 - box.y1 < box.height
+    return (*place.words, *under.words) if under is not None and near else place.words
+
+
+def _in_grid(label: Label, labelled: Labelled) -> bool:
+    """Whether a label is one of three or more in a row, each over its value, as no title is."""
+    return label.alone and sum(other.alone for other in labelled.labels if other.row == label.row) >= _GRID
 
 
 def _numbered(place: Place) -> bool:

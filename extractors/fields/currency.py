@@ -33,11 +33,12 @@ _US_TOWN: Final = (
     r"ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY),? \d{5}(?:-\d{4})?\b"
 )
 _CANADIAN_TOWN: Final = r"\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)\b,? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+_AUSTRALIAN_TOWN: Final = r"\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? \d{4}\b"
 #: What settles a sign that several countries share: words of the address or the tax system.
 _COUNTRIES: Final = {
     "$": (
         ("CAD", r"\b(?:HST|PST|QST|TPS|TVQ)\b"),
-        ("AUD", r"\bABN\b|\bA\.B\.N\."),
+        ("AUD", r"\bABN\b|\bA\.B\.N\.|" + _AUSTRALIAN_TOWN),
         ("MXN", r"\bCFDI\b|\bRFC\s?:"),
         ("USD", _US_TOWN),
         ("CAD", _CANADIAN_TOWN),
@@ -65,7 +66,7 @@ _HOMES: Final = (
     ),
     ("USD", _US_TOWN),
     ("CAD", _CANADIAN_TOWN),
-    ("AUD", r"\bABN\b"),
+    ("AUD", r"\bABN\b|" + _AUSTRALIAN_TOWN),
     ("SGD", r"\bSingapore \d{6}\b"),
     ("CHF", r"\bCHE-\d{3}\.\d{3}\.\d{3}\b"),
 )

@@ -47,6 +47,13 @@ _COUNTRIES: Final = frozenset({
 })  # fmt: skip
 
 
+_POSTCODE_WITHIN: Final = re.compile(r"\b\d{4,6}\b|\b\d{4} [A-Z]{2}\b")
+_SENTENCE_WORDS: Final = frozenset({
+    "are", "is", "was", "were", "will", "must", "should", "please", "thank", "thanks", "you", "your", "we", "not",
+    "available", "been", "have", "has", "this", "these", "bitte", "sind", "wird", "werden", "sie", "ihre", "ihr",
+    "wir", "nicht", "danke", "vous", "votre", "vos", "nous", "merci", "veuillez", "sont", "usted", "gracias", "son",
+    "sus", "wij", "uw", "bedankt", "worden", "vostro", "vostra", "grazie", "siamo",
+})  # fmt: skip
 #: Departments that stand in an address in the place of a name.
 _DEPARTMENTS: Final = frozenset({
     "accounts payable", "accounts receivable", "purchasing", "purchasing department", "purchasing dept", "finance",
@@ -95,7 +102,11 @@ def embedded(text: str) -> str | None:
     words = text.split()
     for end, word in enumerate(words):
         folded = fold(_FORM_PUNCTUATION.sub("", word))
-        weak = folded in WEAK_FORMS and not _CAPITAL.match(" ".join(words[end:]))
+        rest = " ".join(words[end + 1 :])
+        marked = (
+            word.isupper() and rest[:1].isalpha() and (is_address(rest) or _POSTCODE_WITHIN.search(rest) is not None)
+        )
+        weak = folded in WEAK_FORMS and not marked and not _CAPITAL.match(" ".join(words[end:]))
         if end == 0 or folded not in LEGAL_FORMS or weak:
             continue
         start = end
@@ -198,9 +209,14 @@ def is_name(text: str) -> bool:
         return False
     if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):
         return False
-    if not legal_form(text) and (is_address(text) or bool(roles_of(text))):
+    if not legal_form(text) and (is_address(text) or bool(roles_of(text)) or _is_sentence(text)):
         return False
     return not (text[0].islower() and len(text.split()) > 2) and text[0].isalnum()
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words of sentences stand in a text: names have no verbs, and nobody is addressed in them."""
+    return bool(_SENTENCE_WORDS.intersection(fold(word).strip(".,") for word in text.split()))
 
 
 def is_dated(cell: Cell) -> bool:

@@ -11,6 +11,7 @@ from extractors.fields.parties_labelled import party_under
 from extractors.fields.parties_letterhead import issuers
 from extractors.fields.party import Party, same_party
 from extractors.lexicon.roles import PARTY_ROLES, Role
+from extractors.page import Box
 from extractors.reach import Labelled
 
 #: A letterhead lighter than this names nobody.
@@ -19,27 +20,20 @@ _LEAST: Final = 1.3
 _WINDOW_OVER_GOODS: Final = 2.4
 #: What it weighs that money goes to the same name, or goods to it on an order.
 _FRIEND: Final = 2.0
+#: What it weighs that two address blocks stand as a letter's do, and within how many points that can be told.
+_PLACED: Final = 0.9
+_LEVEL: Final = 40
+_NEAR: Final = 120
 #: A label's party is taken without looking further from this confidence on.
 _SURE: Final = 0.8
 #: How sure it is that a printed name which is our own is the buyer's.
 _KNOWN: Final = 0.97
 _LONGEST_NAME: Final = 70
 #: Labels that say to whom a paper goes, whoever sends it.
-_ADDRESSED: Final = frozenset(
-    {
-        "to",
-        "an",
-        "aan",
-        "a",
-        "para",
-        "recipient",
-        "empfanger",
-        "destinataire",
-        "destinatario",
-        "geadresseerde",
-        "attention to",
-    }
-)
+_ADDRESSED: Final = frozenset({
+    "to", "an", "aan", "a", "para", "recipient", "empfanger", "destinataire", "destinatario", "geadresseerde",
+    "attention to", "issued to", "order placed with",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +150,20 @@ def _pair(heads: list[_Weighed], windows: list[_Weighed]) -> tuple[_Weighed | No
                 continue
             # Every paper has an issuer, not every one an address window.
             weight = (head[0] + (0.6 if head[0] >= _LEAST else 0.0) if head else 0.0) + (window[0] if window else 0.0)
+            weight += (
+                _standing(head[1].box, window[1].box) if head and window and head[1].page == window[1].page else 0.0
+            )
             if weight > best[0]:
                 best = weight, head, window
     return best[1], best[2]
+
+
+def _standing(issuer: Box, addressee: Box) -> float:
+    """How two unlabelled blocks stand: beside one another the window is the left, below one another the lower."""
+    if min(issuer.y1, addressee.y1) > max(issuer.y0, addressee.y0) - _LEVEL:
+        return _PLACED if issuer.x0 > addressee.x1 else 0.0
+    under = 0 < issuer.y0 - addressee.y1 < _NEAR and issuer.x0 < addressee.x1 and issuer.x1 > addressee.x0
+    return -_PLACED if under else 0.0
 
 
 def _one(issuer: Party, addressee: Party) -> bool:

@@ -18,6 +18,8 @@ _FOR_THE_ATTENTION: Final = re.compile(
     re.IGNORECASE,
 )
 _LOWEST: Final = 0.45
+#: What a telephone number or web address takes from an address window, which holds none.
+_WITH_CONTACTS: Final = 1.2
 
 
 def addressees(page: Labelled) -> tuple[tuple[float, Party], ...]:
@@ -48,7 +50,8 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     texts = tuple(line.text for line in lines if line.row >= first.row)
     name = names.carried_on(first.text, texts[1]) if len(texts) > 1 else None
     party = Party(name or first.text, page.sheet.number, first.box, 0.0, first.cell.via, texts)
-    return _weight(block, lines, page, height), party
+    contacts = any(names.is_contact(line.text) for line in block.lines)
+    return _weight(block, lines, page, height) - (_WITH_CONTACTS if contacts else 0.0), party
 
 
 def _weight(block: Block, lines: tuple[Line, ...], page: Labelled, height: float) -> float:

@@ -9,6 +9,7 @@ from typing import Final
 from extractors.blocks import Line, lines_under
 from extractors.fields import names
 from extractors.fields.party import Party
+from extractors.item_rows import item_rows
 from extractors.labels import Label
 from extractors.lexicon.roles import PARTY_ROLES, Role
 from extractors.page import Box
@@ -63,7 +64,7 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
     """The party a label names; a label inside a sentence names none."""
     if label.phrase.endswith("name") and _heading_over(label, role, page):
         return None
-    if _in_table_head(label, page):
+    if _in_table_head(label, page) or (label.phrase in _SHORT and label.row in item_rows(page.sheet)):
         return None
     if not label.leads or (label.phrase in _SHORT and not (label.colon or (label.alone and len(label.phrase) > 1))):
         return None
@@ -82,7 +83,7 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         line = Line(cell, place.row, place.cell)
         following = lines_under(page.sheet, line)
         found = _name_among(first, place.box, line if place.relation is not Relation.BEHIND else None, following, page)
-        if found is None:
+        if found is None or (label.phrase in _SHORT and found[0].islower()):
             continue
         name, box = found
         confidence = 0.93 * place.weight * (1.0 if label.exact else 0.9)

@@ -31,7 +31,8 @@ _BANK: Final = re.compile(
 _REGISTERED: Final = re.compile(
     r"\b(?:registered|company (?:no|number|reg)|vat|ust|umsatzsteuer|steuernummer|hrb|handelsregister|amtsgericht|"
     r"gesch[äa]ftsf[üu]hrer|"
-    r"siret|siren|rcs|capital|tva|kvk|btw|p\.? ?iva|partita|cif|nif|abn|gstin?|ein|tax id|co\.? reg|roc)\b",
+    r"siret|siren|rcs|capital|tva|kvk|btw|p\.? ?iva|partita|cif|nif|abn|gstin?|ein|tax id|co\.? reg|roc|"
+    r"fein|fed(?:eral)? (?:tax )?id|nif|org\.? ?nr|acn|iban)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LEAD_IN: Final = re.compile(
@@ -185,7 +186,10 @@ def _by_print(line: Line, usual: float, height: float) -> float:
 
 def _by_neighbours(part: str, line: Line, below: tuple[str, ...], height: float) -> float:
     rest = line.text.replace(part, "")
-    score = 0.9 if any(names.is_address(text) or names.is_contact(text) for text in (*below, rest)) else 0.0
+    around = (*below, rest)
+    score = 0.9 if any(names.is_address(text) or names.is_contact(text) for text in around) else 0.0
+    # Who writes gives his telephone and web address; the address window holds none.
+    score += 0.5 if any(names.is_contact(text) for text in around) else 0.0
     # Only the issuer says who it is by law in the foot of a page.
     registered = 1.5 if height > _FOOT else 0.9
     return score + (registered if any(_REGISTERED.search(text) for text in (rest, *below[:3])) else 0.0)

@@ -92,6 +92,8 @@ def _vat_ids(page: Labelled) -> Iterator[TaxId]:
                 Role.VAT_ID in label.roles or Role.TAX_ID in label.roles for label in page.at(number, index)
             ) or (index > 0 and any(Role.VAT_ID in label.roles for label in page.at(number, index - 1)))
             for words, text in (*_vat_words(cell.words), *_misread(cell)):
+                if cell.via is Via.OCR:
+                    text = _dutch(text) or text
                 valid = valid_vat(text)
                 if valid or labelled or _under_label(words, page):
                     confidence = 0.98 if valid else 0.8
@@ -108,7 +110,7 @@ def _misread(cell: Cell) -> Iterator[tuple[tuple[Word, ...], str]]:
             text += _MARKS.sub("", cell.words[end].text.upper().strip(",:;()"))
             if len(text) < _SHORTEST_VAT or not text.isalnum() or valid_vat(text):
                 continue
-            found = mended(text, valid_vat) or _dutch(text)
+            found = mended(text, valid_vat)
             if found:
                 yield cell.words[start : end + 1], found
                 break

@@ -9,7 +9,7 @@ from typing import Final
 from extractors.labels import Label
 from extractors.lexicon.roles import Role
 from extractors.page import Box
-from extractors.reach import Labelled, Relation, places
+from extractors.reach import Labelled, Place, Relation, places
 from models.vocabulary import Via
 
 _DAYS: Final = r"(?:days?|tagen?|tage|jours?|d[ií]as?|dagen|giorni|gg|tg)"
@@ -34,6 +34,7 @@ _SENTENCE: Final = re.compile(
     rf"(?:\d{{1,3}}\s*{_DAYS}[^.;\n]{{0,5}}\d+(?:[.,]\d+)?\s?%[^.;\n]{{0,12}}[,;]\s*)?\b\d{{1,3}}\s*{_DAYS}\s*net(?:to)?\b|"
     rf"\b(?:zahlbar|payable|payment (?:is )?due|payment|paiement|betaling|pago|pagamento|"
     rf"règlement)\b[^.\n]{{0,60}}?\b\d{{1,3}}\s*{_DAYS}[^.\n]{{0,30}}|"
+    rf"\b\d{{1,3}}\s*{_DAYS}\s+(?:data|date(?: de)?|fecha(?: de)?|d\.?f\.?|fine mese|fin de mois|na)\b(?:\s+[^\W\d]+)?|"
     rf"\bdue (?:up)?on receipt\b|\bpayable (?:up)?on receipt\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -44,6 +45,13 @@ _DISCOUNT: Final = re.compile(
 )
 
 
+#: At most so many words of terms go on in the next line of their column.
+_CARRIED: Final = 3
+#: Labels of how, not of when to pay, unless days stand there: "Forma de pago: 60 días fecha factura".
+_METHODS: Final = frozenset({
+    "forma pago", "mode reglement", "mode paiement", "zahlungsart", "zahlungsweise", "modalita pagamento",
+    "metodo pagamento", "betaling", "betaalwijze", "payment", "zahlung", "paiement", "pago", "pagamento",
+})  # fmt: skip
 #: A due date that follows the terms on their line.
 _PAYABLE_BY: Final = re.compile(
     r"[,;/|]\s*(?:due(?: date| on| by)?|fällig(?: am)?|échéance|à régler avant(?: le)?|vencimiento|vervaldatum"
@@ -95,12 +103,29 @@ def _labelled(label: Label, page: Labelled) -> list[Terms]:
     found: list[Terms] = []
     for place in places(label, page):
         source = page.sheet.rows[place.row].cells[place.cell]
-        text = _PAYABLE_BY.sub("", " ".join(word.text for word in place.words)).strip(" :-,;")
-        if _plausible(text):
+        text = _PAYABLE_BY.sub("", _whole(place, page)).strip(" .:-,;")
+        if _plausible(text) and (label.phrase not in _METHODS or net_days(text) is not None):
             found.append(_terms(text, source.page, place.box, source.via, 0.9 * place.weight))
         if place.relation is Relation.BEHIND and any(char.isalnum() for char in text):
             break
     return found
+
+
+def _whole(place: Place, page: Labelled) -> str:
+    """The words of a place, with those below on which terms set in a narrow column go on."""
+    text = " ".join(word.text for word in place.words)
+    if place.row + 1 >= len(page.sheet.rows):
+        return text
+    box = place.box
+    for cell in page.sheet.rows[place.row + 1].cells:
+        near = cell.box.y0 - box.y1 < 0.8 * box.height and cell.box.x0 < box.x1 and cell.box.x1 > box.x0
+        if (
+            near
+            and (cell.text[0].islower() or text.casefold().endswith((",", "&", "net", "netto")))
+            and len(cell.words) <= _CARRIED
+        ):
+            return f"{text} {cell.text}"
+    return text
 
 
 def _plausible(text: str) -> bool:

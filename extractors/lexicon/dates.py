@@ -9,11 +9,12 @@ from extractors.lexicon.roles import Phrases, Role
 PHRASES: Final[Phrases] = {
     Role.INVOICE_DATE: (
         "dated on", "invoice dt", "inv. dt", "bill dt", "memo date", "credit memo dt", "cm date", "date billed",
-        "created on", "date created", "document dt", "invoice date", "date of invoice", "inv date", "invoiced on",
-        "invoice dated", "bill date", "billing date", "tax date", "date of issue", "issue date", "issued on",
-        "date issued", "issued", "invoice issue date", "tax point", "tax point date", "tax invoice date", "issued at",
-        "billed on", "credit note date", "credit memo date", "credit date", "receipt date", "document date",
-        "doc date", "date of document", "dated as", "dated", "invoice created", "issuing date", "invoice / tax date",
+        "created on", "date created", "document dt", "issue dt", "bill issue date", "date of bill", "date of credit",
+        "statement dt", "invoice date", "date of invoice", "inv date", "invoiced on", "invoice dated", "bill date",
+        "billing date", "tax date", "date of issue", "issue date", "issued on", "date issued", "issued",
+        "invoice issue date", "tax point", "tax point date", "tax invoice date", "issued at", "billed on",
+        "credit note date", "credit memo date", "credit date", "receipt date", "document date", "doc date",
+        "date of document", "dated as", "dated", "invoice created", "issuing date", "invoice / tax date",
         "statement date", "invoice date / tax point", "Rechnungsdatum", "Datum der Rechnung", "Rechnung vom",
         "Re.-Datum", "Rg.-Datum", "Ausstellungsdatum", "Fakturadatum", "Belegdatum", "Rechn.-Datum", "ausgestellt am",
         "Datum Rechnung", "Gutschriftsdatum", "Gutschrift vom", "Rech.-Datum", "Erstellt am",

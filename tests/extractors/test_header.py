@@ -131,3 +131,17 @@ def test_the_only_day_on_an_invoice_is_its_date(labelled_of: Draw) -> None:
     assert found["invoice_date"] == "2023-04-23"
     two = _values(_header(labelled_of("Invoice No: 4711\nPayment date: 2023-04-23\nActivation date: 2023-04-24")))
     assert "invoice_date" not in two
+
+
+def test_a_date_goes_on_in_the_next_line_of_its_column(labelled_of: Draw) -> None:
+    drawing = "Factura nº     Fecha              Cliente\n9917369        18 de marzo de     94604\n               2026"
+    assert _values(_header(labelled_of(drawing), language="es"))["invoice_date"] == "2026-03-18"
+
+
+def test_a_title_word_in_a_grid_of_labels_names_a_number(labelled_of: Draw) -> None:
+    drawing = """
+Invoice No       Purchase Order     Order Number
+F20257453        PO-10047           336681
+"""
+    found = _values(_header(labelled_of(drawing)))
+    assert (found["po_number"], found["sales_order_number"]) == ("PO-10047", "336681")

@@ -90,3 +90,12 @@ def test_a_legal_form_before_the_capital_ends_a_name() -> None:
 @pytest.mark.parametrize("text", ["Receiving Dept.", "Plant 2", "DOCK 4", "Warehouse B"])
 def test_a_department_is_no_name(text: str) -> None:
     assert not is_name(text)
+
+
+def test_a_short_legal_form_before_a_street_ends_a_name() -> None:
+    assert embedded("Linden Industrie B.V. Industrieweg 6 1725 GT Zeedrift") == "Linden Industrie B.V."
+    assert embedded("55 Commerce Way, Suite 200, Reno, NV 89502") is None
+
+
+def test_a_sentence_is_no_name() -> None:
+    assert not is_name("All our products are available")

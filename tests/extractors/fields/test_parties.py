@@ -246,3 +246,41 @@ Salem, OR 97301
 def test_a_name_set_on_two_lines_is_read_whole(labelled_of: Draw) -> None:
     drawing = "Acme Stores Inc\n\nBill To\nIronbridge &\nBeaconlight plc\n8 Station Rd\nNorwich NR1 1AA"
     assert _names(_parties(labelled_of(drawing))) == ("Acme Stores Inc", "Ironbridge & Beaconlight plc")
+
+
+def test_of_two_unlabelled_blocks_side_by_side_the_left_is_the_window(labelled_of: Draw) -> None:
+    drawing = """
+Fallow Provisions, LLC                          Gullwing & Ridge, Inc.
+6964 Old Mill Road                              583 County Road 12
+Millbury, NJ 07059                              Ashford, NC 27258
+
+Customer Invoice VT-3027
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Gullwing & Ridge, Inc.", "Fallow Provisions, LLC")
+
+
+def test_of_two_unlabelled_blocks_in_one_column_the_lower_is_the_window(labelled_of: Draw) -> None:
+    drawing = """
+                                 STATEMENT
+Hollow Concrete Products Corp.
+PO Box 8914
+Pine Barren, FL 33782
+
+Millrace Lumber & Supply LLC
+3827 E. Division Street
+Millbury, NJ 07098
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Hollow Concrete Products Corp.", "Millrace Lumber & Supply LLC")
+
+
+def test_the_buyer_is_under_to_owner_and_not_among_the_heads_of_columns(labelled_of: Draw) -> None:
+    drawing = """
+TO OWNER:                  FROM CONTRACTOR:
+Elkhorn Works LLC          Cinder Mechanical Inc.
+6163 W. 4th Avenue         5859 E. Division Street
+Darrow, GA 30363           Amberton, IL 60116
+
+Item   Description     Quantity    Amount    to
+001    Mobilization    1           10.00     finish
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Cinder Mechanical Inc.", "Elkhorn Works LLC")

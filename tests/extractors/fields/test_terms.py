@@ -65,3 +65,17 @@ def test_terms_with_days_win_over_the_heading_beside_them(labelled_of: Draw) -> 
     terms = find_terms((labelled_of("Terms          Freight Terms\n1% 10 Net 30   Shipping Point"),))
     assert terms is not None
     assert terms.text == "1% 10 Net 30"
+
+
+def test_terms_go_on_in_the_next_line_of_a_narrow_column(labelled_of: Draw) -> None:
+    drawing = "Terms               Invoice No\n2% 10 days, net     4711\n30 days"
+    terms = find_terms((labelled_of(drawing),))
+    assert terms is not None
+    assert (terms.text, terms.days) == ("2% 10 days, net 30 days", 30)
+
+
+def test_a_way_to_pay_is_no_terms_unless_it_gives_days(labelled_of: Draw) -> None:
+    assert find_terms((labelled_of("Forma de pago: tarjeta de crédito"),)) is None
+    found = find_terms((labelled_of("Forma de pago: 60 días fecha factura"),))
+    assert found is not None
+    assert found.days == 60
