@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -14,10 +15,10 @@ from extractors.spots import Spot, share, spots_of_value
 from models.vocabulary import DocumentKind
 
 #: Fields that stay the same on all papers of a supplier: their text itself is the hint.
-_CONSTANT: Final = frozenset({
-    "supplier_name", "buyer_name", "supplier_vat_id", "supplier_tax_id", "buyer_vat_id", "buyer_tax_id",
-    "payment_terms",
-})  # fmt: skip
+_CONSTANT: Final = frozenset({"supplier_name", "supplier_vat_id", "supplier_tax_id", "buyer_vat_id", "buyer_tax_id"})
+#: Fields that mostly do, where no label gives them.
+_MOSTLY_CONSTANT: Final = frozenset({"buyer_name", "payment_terms"})
+_LINK: Final = re.compile(r"@|://|^www\.|\w\.\w{2,}$", re.IGNORECASE)
 _PLACES: Final = 3
 _LONGEST_LABEL: Final = 5
 #: How many rows above a value its label or heading is looked for.
@@ -37,13 +38,15 @@ def candidates_for_field(
         if reading is not None and reading.box is not None and sheet is not None:
             yield from _against(sheet, kind, field, reading.box)
         return
-    if field in _CONSTANT and any(_places(sheets, field, value)):
-        yield TextHint(kind, field, value)
     places = list(_places(sheets, field, value))
+    if field in _CONSTANT and places:
+        yield TextHint(kind, field, value)
     for side in Side:
         for sheet, spot in places:
             for words in _labels(sheet, spot.box, spot, side):
                 yield LabelHint(kind, field, _text(words), side, share(joined(words), sheet))
+    if field in _MOSTLY_CONSTANT and places:
+        yield TextHint(kind, field, value)
 
 
 def _places(sheets: Sequence[Sheet], field: str, value: str) -> Iterator[tuple[Sheet, Spot]]:
@@ -106,7 +109,8 @@ def _runs(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     while start and ends - start < _LONGEST_LABEL and not any(sign.isdigit() for sign in words[start - 1].text):
         start -= 1
     for first in range(start, ends):
-        if any(sign.isalpha() for word in words[first:ends] for sign in word.text):
+        run = words[first:ends]
+        if sum(sign.isalpha() for word in run for sign in word.text) > 1 and not any(_LINK.search(w.text) for w in run):
             yield words[first:ends]
 
 

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from extractors.extract import Given
+from extractors.extract import Given, extract_pages
 from extractors.hints import ReadingHint, as_json, said, topic
 from extractors.lesson_candidates import candidates_for_cells, candidates_for_field
 from extractors.page import Page
-from extractors.result import ExtractedDocument
+from extractors.result import ExtractedDocument, Reading
 from extractors.sheet import sheet
 from extractors.spots import alike
 from extractors.taught import Place, read_taught, values
 
 #: Where money goes is never learned from a paper: a changed account is what fraud looks like.
 NEVER: Final = frozenset({"iban", "bic", "routing_number", "account_number", "remit_to"})
-#: Readings of one paper for one field, at most.
+_EDGES: Final = ",;:()[]\"'"
+#: Readings of one paper for one field, and of all its pages for all fields, at most: a person waits for it.
 _TRIES: Final = 10
+_READINGS: Final = 80
+#: Cells that people look at; another one that they left as it was is not thereby right, unless something proves it.
+WATCHED: Final = frozenset({"sku", "description", "quantity", "unit", "unit_price", "amount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def lessons(
     """One lesson for each field or column that was corrected; `known` are hints that act already.
 
     A hint is taken only if reading the same paper again with it gives what the person typed, and changes nothing else
-    that was read and left as it was.
+    that was seen and left as it was.
     """
     study = _Study(pages, given, tuple(corrected), list(known))
     # What is there comes first: a label that gives one field no longer gives another by mistake.
@@ -66,8 +70,12 @@ class _Study:
     ) -> None:
         self.pages, self.given, self.corrected, self.known = pages, given, corrected, known
         self.sheets = tuple(sheet(page) for page in pages if page.number in given.pages)
-        self.before = read_taught(pages, given, known).document
-        self.wanted: dict[Place, str | None] = {place: read.value for place, read in values(self.before).items()}
+        self.plain = extract_pages(pages, (given,))[0]
+        self.before = read_taught(pages, given, known, self.plain).document
+        self.left = max(_TRIES, _READINGS // len(self.sheets))
+        self.wanted: dict[Place, str | None] = {
+            place: read.value for place, read in values(self.before).items() if watched(place, read)
+        }
         self.wanted |= {(one.line, one.name): one.value for one in corrected}
 
     def lesson(self, name: str, *, head: bool) -> Lesson:
@@ -78,9 +86,10 @@ class _Study:
         if all(place in right(self.before, self.wanted) for place in places):
             return Lesson(name, (), "It is read as it should be.")
         options = self._options(mine, head=head)
-        for hints in islice(options, _TRIES):
+        for hints in islice(options, min(_TRIES, self.left)):
+            self.left -= 1
             beside = _beside(self.known, hints)
-            read = read_taught(self.pages, self.given, [*beside, *hints]).document
+            read = read_taught(self.pages, self.given, [*beside, *hints], self.plain).document
             if self._better(read, places):
                 self.known, self.before = [*beside, *hints], read
                 return Lesson(name, hints, "; ".join(said(hint) for hint in hints))
@@ -96,7 +105,7 @@ class _Study:
 
     def _better(self, read: ExtractedDocument, places: list[Place]) -> bool:
         now, before = right(read, self.wanted), right(self.before, self.wanted)
-        added = {place for place in values(read) if place[0] is None} - set(self.wanted)
+        added = {place for place in values(read) if place[0] is None} - set(self.wanted) - set(values(self.before))
         return not added and before <= now and (set(places) <= now if len(places) == 1 else len(now) > len(before))
 
     def _why_not(self, mine: list[Corrected], *, head: bool) -> str:
@@ -111,11 +120,33 @@ def _beside(known: Sequence[ReadingHint], added: Sequence[ReadingHint]) -> list[
     return [hint for hint in known if topic(hint) not in taken]
 
 
+def watched(place: Place, reading: Reading) -> bool:
+    """Whether a value that a person left as it was may be taken for right."""
+    line, name = place
+    return line is None or name in WATCHED or reading.proof is not None
+
+
 def right(document: ExtractedDocument, wanted: dict[Place, str | None]) -> set[Place]:
-    """The places at which a reading says what it should; also those that should be, and are, empty."""
+    """The places at which a reading says what it should; also those that should be, and are, empty.
+
+    A description from which words went to cells of their own still says what it should.
+    """
     found = values(document)
     return {
         place
         for place, value in wanted.items()
-        if alike(place[1], value, found[place].value if place in found else None)
+        if alike(place[1], value, found[place].value if place in found else None) or _parted(document, place, value)
     }
+
+
+def _parted(document: ExtractedDocument, place: Place, value: str | None) -> bool:
+    line, name = place
+    if name != "description" or line is None or value is None or not 0 < line <= len(document.lines):
+        return False
+    cells = document.lines[line - 1]
+    if name not in cells:
+        return False
+    kept = cells[name].value.split()
+    elsewhere = {word for other, cell in cells.items() if other != name for word in cell.value.split()}
+    gone = [word for word in value.split() if word.strip(_EDGES) not in elsewhere]
+    return gone == kept

@@ -36,12 +36,15 @@ class Taught:
     came_by: dict[Place, int]
 
 
-def read_taught(pages: tuple[Page, ...], given: Given, hints: Sequence[ReadingHint]) -> Taught:
+def read_taught(
+    pages: tuple[Page, ...], given: Given, hints: Sequence[ReadingHint], plain: ExtractedDocument | None = None
+) -> Taught:
     """The paper on the given pages, read with the hints that are for its kind.
 
-    What the plain reading proves by sums stands: if hints on figures leave less proven, they are not used.
+    What the plain reading proves by sums stands: if hints on figures leave less proven, they are not used. `plain` is
+    the plain reading of the same paper, where it was made before.
     """
-    plain = extract_pages(pages, (given,))[0]
+    plain = plain or extract_pages(pages, (given,))[0]
     mine = [hint for hint in hints if hint.paper is plain.kind]
     if not mine:
         return Taught(plain, {})

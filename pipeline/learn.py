@@ -88,7 +88,7 @@ def learn(context: Context, document_id: int) -> tuple[Learnt, ...]:
     """
     for _ in range(_ROUNDS):
         with context.database.reading() as session:
-            facts = _facts(session, document_id, None)
+            facts = _facts(session, context, document_id, None)
         if facts is None:
             return ()
         lessons = _lessons(context, facts)
@@ -103,13 +103,13 @@ def learn(context: Context, document_id: int) -> tuple[Learnt, ...]:
 def preview(context: Context, document_id: int, typed: Sequence[Typed]) -> tuple[Learnt, ...]:
     """What these corrections would teach if they were saved; nothing is kept."""
     with context.database.reading() as session:
-        facts = _facts(session, document_id, tuple(typed))
+        facts = _facts(session, context, document_id, tuple(typed))
     if facts is None:
         return ()
     return tuple(_told(lesson) for lesson in _lessons(context, facts))
 
 
-def _facts(session: Session, document_id: int, typed: tuple[Typed, ...] | None) -> _Facts | None:
+def _facts(session: Session, context: Context, document_id: int, typed: tuple[Typed, ...] | None) -> _Facts | None:
     document = session.get_one(Document, document_id)
     if document.supplier_id is None or document.kind is None:
         return None
@@ -127,7 +127,8 @@ def _facts(session: Session, document_id: int, typed: tuple[Typed, ...] | None) 
         document, document.kind, document.supplier_id, changed, read,
         tuple(one for one in teachings(session, document.supplier_id) if one.id not in own),
         acting, earlier(session, document, document.kind),
-        parties_taught(session, document, read, current_values(session, document), {one.name for one in changed}),
+        parties_taught(session, document, read, current_values(session, document), {one.name for one in changed},
+                       context.settings.own_names),
         items_taught(session, document.supplier_id, read, {(o.line, o.name): o.value for o in changed}),
     )  # fmt: skip
 

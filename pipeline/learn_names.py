@@ -27,19 +27,27 @@ _SHORTEST: Final = 4
 
 
 def parties_taught(
-    session: Session, document: Document, read: Mapping[Place, str], values: Values, corrected: set[str]
+    session: Session,
+    document: Document,
+    read: Mapping[Place, str],
+    values: Values,
+    corrected: set[str],
+    own_names: tuple[str, ...],
 ) -> tuple[PartyHint, ...]:
     """Names and numbers by which the supplier's papers can be known from now on, if its name or number was corrected.
 
-    A name that is another supplier's, or that was read on another supplier's paper, is never learned.
+    A name that is the buyer's or another supplier's, or that was read on another supplier's paper, is never learned.
     """
     if not corrected & _POINTERS or document.supplier_id is None:
         return ()
     query = select(Supplier).options(selectinload(Supplier.aliases))
     suppliers = {supplier.id: supplier for supplier in session.scalars(query)}
     found: list[PartyHint] = []
+    not_theirs = (*own_names, *filter(None, (values.text("buyer_name"),)))
     for name in (read.get((None, "supplier_name")), values.text("supplier_name")):
-        if name and _new_name(session, name, document.supplier_id, suppliers):
+        if name is None or any(name_likeness(name, other) >= _ALIKE for other in not_theirs):
+            continue
+        if _new_name(session, name, document.supplier_id, suppliers):
             found.append(PartyHint("supplier_name", name))
     own = suppliers[document.supplier_id]
     for field, known in (("supplier_vat_id", own.vat_id), ("supplier_tax_id", own.tax_id)):

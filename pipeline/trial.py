@@ -10,7 +10,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from extractors.hints import from_json, topic
-from extractors.lessons import right
+from extractors.lessons import WATCHED, right
 from models.approval import Decision
 from models.document import Correction, Document
 from models.vocabulary import DocumentKind, DocumentStatus
@@ -66,7 +66,8 @@ def _stands(session: Session, document: Document) -> dict[Place, str | None]:
     values = current_values(session, document)
     found: dict[Place, str | None] = {(None, name): value.text for name, value in values.head.items()}
     for number, cells in values.lines.items():
-        found |= {(number, name): value.text for name, value in cells.items()}
+        seen = {name: value for name, value in cells.items() if name in WATCHED or value.proof or value.corrected_by}
+        found |= {(number, name): value.text for name, value in seen.items()}
     latest = {(row.line, row.name): row.new_value for row in corrections_of(session, document)}
     return found | {place: None for place, value in latest.items() if value is None}
 

@@ -28,7 +28,7 @@ class Paper:
     """An invoice of Acme's, who call our order number by a word that no reader knows."""
 
     number: str = "INV-901"
-    order: str = "PO-1001"
+    order: str = "KX-1001"
     label: str = "Kennzeichen"
     code: str = "HB-840"
     supplier: str = "Acme Fasteners Ltd"
@@ -109,17 +109,17 @@ def bench(context: Context, take_in: TakeIn, ask: Ask) -> Bench:
     return Bench(context, take_in, ask.rows)
 
 
-ORDER = Change("po_number", "PO-1001")
+ORDER = Change("po_number", "KX-1001")
 
 
 def test_a_corrected_order_number_is_read_on_the_next_paper(context: Context, bench: Bench) -> None:
     first = bench.walk(Paper())
     assert bench.read(first, "po_number") is None
     teach(context, first, ORDER)
-    second = bench.walk(Paper("INV-902", "PO-1002"))
+    second = bench.walk(Paper("INV-902", "KX-1002"))
     read = bench.read(second, "po_number")
     assert read is not None
-    assert read.value == "PO-1002"
+    assert read.value == "KX-1002"
     (hint,) = bench.hints()
     assert read.hint_id == hint.id
     assert (hint.status, hint.kind, hint.learnt_from_id) == (HintStatus.ACTIVE, HintKind.LABEL, first)
@@ -128,7 +128,7 @@ def test_a_corrected_order_number_is_read_on_the_next_paper(context: Context, be
 def test_a_hint_says_what_from_whom_and_how_often_it_was_used(context: Context, bench: Bench) -> None:
     first = bench.walk(Paper())
     teach(context, first, ORDER)
-    bench.walk(Paper("INV-902", "PO-1002"))
+    bench.walk(Paper("INV-902", "KX-1002"))
     (row,) = hints.listed(context)
     assert row.says == "“Kennzeichen:” left of the value is the order number"
     assert (row.learnt_by, row.learnt_from, row.used, row.learnt_at) == ("Ada", first, 1, context.now())
@@ -137,9 +137,9 @@ def test_a_hint_says_what_from_whom_and_how_often_it_was_used(context: Context, 
 
 def test_the_story_of_a_paper_says_which_value_came_by_a_hint(context: Context, bench: Bench) -> None:
     teach(context, bench.walk(Paper()), ORDER)
-    second = bench.walk(Paper("INV-902", "PO-1002"))
+    second = bench.walk(Paper("INV-902", "KX-1002"))
     told = [sentence for chapter in explain(context, second) for sentence in chapter.sentences]
-    assert any("PO-1002" in sentence and "hint 1" in sentence for sentence in told)
+    assert any("KX-1002" in sentence and "hint 1" in sentence for sentence in told)
 
 
 def test_learning_again_from_the_same_corrections_changes_nothing(context: Context, bench: Bench) -> None:
@@ -153,21 +153,21 @@ def test_learning_again_from_the_same_corrections_changes_nothing(context: Conte
 
 
 def test_two_who_teach_the_same_at_once_leave_one_hint(context: Context, bench: Bench) -> None:
-    one, other = bench.walk(Paper()), bench.walk(Paper("INV-903", "PO-1003"))
+    one, other = bench.walk(Paper()), bench.walk(Paper("INV-903", "KX-1003"))
     teach(context, one, ORDER)
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(lambda document: learn.learn(context, document), (one, other, one, other)))
-    teach(context, other, Change("po_number", "PO-1003"))
+    teach(context, other, Change("po_number", "KX-1003"))
     assert [hint.status for hint in bench.hints()] == [HintStatus.ACTIVE]
 
 
 def test_a_revoked_hint_acts_no_more_and_open_papers_are_read_without_it(context: Context, bench: Bench) -> None:
     teach(context, bench.walk(Paper()), ORDER)
-    second = bench.walk(Paper("INV-902", "PO-1002"))
+    second = bench.walk(Paper("INV-902", "KX-1002"))
     (hint,) = bench.hints()
     assert revoke.revoke(context, hint.id, "Cora", "Their new forms mean something else.") == (second,)
     assert bench.read(second, "po_number") is None
-    third = bench.walk(Paper("INV-904", "PO-1004"))
+    third = bench.walk(Paper("INV-904", "KX-1004"))
     assert bench.read(third, "po_number") is None
     assert bench.changes() == [(HintStatus.ACTIVE, "Ada"), (HintStatus.REVOKED, "Cora")]
 
@@ -177,7 +177,7 @@ def test_a_revoked_hint_can_act_again(context: Context, bench: Bench) -> None:
     (hint,) = bench.hints()
     revoke.revoke(context, hint.id, "Cora", "A mistake.")
     revoke.restore(context, hint.id, "Ada")
-    second = bench.walk(Paper("INV-902", "PO-1002"))
+    second = bench.walk(Paper("INV-902", "KX-1002"))
     assert bench.read(second, "po_number") is not None
 
 
@@ -227,7 +227,7 @@ def test_a_hint_that_reads_an_earlier_paper_worse_is_only_proposed(context: Cont
 def test_another_correction_of_the_same_paper_revokes_what_it_taught_before(context: Context, bench: Bench) -> None:
     first = bench.walk(Paper())
     teach(context, first, ORDER)
-    teach(context, first, Change("po_number", None), Change("sales_order_number", "PO-1001"))
+    teach(context, first, Change("po_number", None), Change("sales_order_number", "KX-1001"))
     says = {row.says: row.status for row in hints.listed(context)}
     assert says["“Kennzeichen:” left of the value is the order number"] is HintStatus.REVOKED
     assert says["“Kennzeichen:” left of the value is the sales order number"] is HintStatus.ACTIVE
@@ -266,7 +266,7 @@ def test_nothing_is_learned_about_bank_accounts(context: Context, bench: Bench) 
 
 def test_a_preview_says_what_would_be_learned_and_keeps_nothing(context: Context, bench: Bench) -> None:
     first = bench.walk(Paper())
-    (told,) = learn.preview(context, first, (learn.Typed("po_number", "PO-1001", None, 1),))
+    (told,) = learn.preview(context, first, (learn.Typed("po_number", "KX-1001", None, 1),))
     assert told.acts
     assert told.says == ("“Kennzeichen:” left of the value is the order number",)
     assert bench.hints() == []

@@ -47,7 +47,7 @@ def paper(folder: Path, *numbers: str) -> str:
         page.setFont("Helvetica", 10)
         for x, y, text in (
             (50, 50, "Northgate Fasteners"), (350, 120, "Invoice No.:"), (450, 120, number),
-            (350, 134, "Invoice Date:"), (450, 134, "2 Nov 2026"), (350, 148, "Kennzeichen:"), (450, 148, "PO-77"),
+            (350, 134, "Invoice Date:"), (450, 134, "2 Nov 2026"), (350, 148, "Kennzeichen:"), (450, 148, "KX-77"),
             (400, 300, "Total USD"), (480, 300, "150.00"),
         ):  # fmt: skip
             page.drawString(x, 842 - y, text)
@@ -78,7 +78,7 @@ def test_with_nothing_learned_it_says_so(house: Context) -> None:
 
 def test_what_a_correction_taught_is_listed_revoked_and_let_act_again(house: Context, tmp_path: Path) -> None:
     told("process", paper(tmp_path, "NF-1"))
-    told("correct", "1", "po_number", "PO-77", "--as", "Ada")
+    told("correct", "1", "po_number", "KX-77", "--as", "Ada")
     listed = told("hints", "Northgate Fasteners")
     assert "“Kennzeichen:” left of the value is the order number" in listed
     assert "Northgate Fasteners" in listed

@@ -20,7 +20,7 @@ from pipeline.receive import receive_bytes
 TABLE_AT = (50, 120, 330, 400, 480)
 
 
-def pdf(*numbers: str, order: str = "PO-77", label: str = "Kennzeichen") -> bytes:
+def pdf(*numbers: str, order: str = "KX-77", label: str = "Kennzeichen") -> bytes:
     """An invoice of Northgate's on each page, who call our order number by a word that no reader knows."""
     buffer = io.BytesIO()
     page = Canvas(buffer, pagesize=(595, 842), invariant=1)
@@ -62,7 +62,7 @@ def invoice(site: Any) -> int:
     return take_in(site, pdf("NF-1"), "one.pdf")
 
 
-ADDED = {"add-name": "po_number", "add-value": "PO-77"}
+ADDED = {"add-name": "po_number", "add-value": "KX-77"}
 
 
 def test_the_page_says_beforehand_what_a_correction_teaches_and_keeps_what_was_typed(site: Any, invoice: int) -> None:
@@ -85,7 +85,7 @@ def test_the_page_says_afterwards_what_was_learned_and_the_next_value_who_brough
     page = ada.get(f"/documents/{invoice}").text
     assert "What it taught" in page
     assert "“Kennzeichen:” left of the value is the order number" in page
-    second = take_in(site, pdf("NF-2", order="PO-78"), "two.pdf")
+    second = take_in(site, pdf("NF-2", order="KX-78"), "two.pdf")
     assert "by hint 1" in ada.get(f"/documents/{second}").text
 
 
