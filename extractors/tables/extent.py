@@ -20,6 +20,8 @@ _FEWEST: Final = 2
 _CENTS: Final = 2
 #: Cells of a row beyond its words and its amount.
 _LED: Final = 2
+#: Figures of a row that is no line of totals.
+_FULL: Final = 3
 _TOTAL: Final = re.compile(r"(?i)total (?:charges|fees|expenses|services)\b")
 
 
@@ -33,10 +35,34 @@ class Extent:
 
 def extent_of(rows: Sequence[TableRow], body: Sequence[int]) -> Extent:
     """How far the items reach in these rows."""
-    labelled = next((index for index in body if ends_items(rows[index])), body[-1] + 1 if body else 0)
+    reach = _last_alike(rows, body)
+    after = body[-1] + 1 if body else 0
+    labelled = next((index for index in body if index > reach and ends_items(rows[index])), after)
     members = _summed(rows, body)
-    end = max(labelled, members[-1] + 1) if members else labelled
-    return Extent(end, frozenset(members))
+    return Extent(members[-1] + 1 if members else labelled, frozenset(members))
+
+
+def _last_alike(rows: Sequence[TableRow], body: Sequence[int]) -> int:
+    """The last row above any sum whose figures stand under those of the first row of items.
+
+    No word in between, such as a tax contained in a price, ends the table.
+    """
+    first = next((index for index in body if len(rows[index].numbers) >= _FULL or ends_items(rows[index])), None)
+    if first is None or ends_items(rows[first]):
+        return -1
+    edges = [cell.box.x1 for cell in rows[first].numbers]
+    slack = 0.5 * rows[first].height
+
+    def alike(row: TableRow) -> bool:
+        return sum(any(abs(cell.box.x1 - edge) < slack for edge in edges) for cell in row.numbers) >= _FULL
+
+    last = first
+    for index in body:
+        if index > first and ends_items(rows[index]) and _labels(rows[index]) & _SUMS:
+            break
+        if index > first and alike(rows[index]):
+            last = index
+    return last
 
 
 def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:

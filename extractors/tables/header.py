@@ -15,6 +15,7 @@ from extractors.tables.words import ARTICLES, HEADERS, Role, fold, header_pieces
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS})
 #: Figures in a heading that only sentences, dates and codes have.
 _NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
+_SEVERAL: Final = 2
 #: The gap, in heights of it, that parts two headings on one line.
 _HEADING_GAP: Final = 0.45
 #: From which weight a heading that runs into others counts.
@@ -266,15 +267,37 @@ def split_cells(header: Header, columns: Sequence[Box], edges: Sequence[float] =
     """
     made: list[HeaderCell] = []
     for cell in header.cells:
-        texts = [word.text for word in cell.words]
-        pieces = header_pieces(texts) if fold(cell.text) not in HEADERS else []
-        parts = [HeaderCell(cell.words[start:end], header_roles(" ".join(texts[start:end]))) for start, end in pieces]
-        one_line = cell.box.height < 1.8 * min(word.box.height for word in cell.words)
-        if len(parts) > 1 and one_line and (_stand_apart(parts, columns) or _begin_texts(parts, edges)):
+        parts = _parts(cell) if fold(cell.text) not in HEADERS else []
+        if len(parts) > 1 and (_stand_apart(parts, columns) or _begin_texts(parts, edges)):
             made += parts
         else:
             made.append(cell)
     return tuple(sorted(_settled(made), key=lambda part: part.box.x0))
+
+
+def _parts(cell: HeaderCell) -> list[HeaderCell]:
+    """The headings that run together in one cell; words on further lines fall to the heading they stand at."""
+    lines: list[list[Word]] = []
+    for word in cell.words:
+        home = next((line for line in lines if abs(line[0].box.middle - word.box.middle) < 0.5 * word.box.height), None)
+        if home is None:
+            lines.append([word])
+        else:
+            home.append(word)
+    pieces = [header_pieces([word.text for word in line]) for line in lines]
+    longest = max(range(len(lines)), key=lambda place: len(pieces[place]))
+    parts = [lines[longest][start:end] for start, end in pieces[longest]]
+    if len(parts) < _SEVERAL:
+        return []
+    for place, line in enumerate(lines):
+        for word in line if place != longest else ():
+            near = min(parts, key=lambda part: max(part[0].box.x0 - word.box.x1, word.box.x0 - part[-1].box.x1))
+            near.append(word)
+    return [_heading(part) for part in parts]
+
+
+def _heading(words: Sequence[Word]) -> HeaderCell:
+    return HeaderCell(tuple(words), header_roles(" ".join(word.text for word in words)))
 
 
 def _settled(cells: Sequence[HeaderCell]) -> list[HeaderCell]:

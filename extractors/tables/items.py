@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from extractors.arithmetic import TAX_LIKE, Fit, Relation, line_fit, telling
 from extractors.fields.amounts import Number
@@ -15,6 +16,8 @@ from extractors.tables.labels import Label, label_of
 from extractors.tables.table import FIGURES, Assigned, Table, assign, typical_places
 from extractors.tables.words import Role
 
+#: From which weight a heading names a column beyond doubt.
+_NAMED: Final = 0.7
 _NOT_ITEMS = frozenset(
     {Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.TAX, Label.DUE, Label.LINES, Label.PAID, Label.PRIOR, Label.CARRIED,
      Label.IGNORED, Label.ROUNDING, Label.RATE, Label.DISCOUNT}
@@ -57,18 +60,16 @@ def find_items(table: Table) -> list[Item]:
     by_index = {item.index: item for item in merged}
     for index in table.body:
         row = table.rows[index]
-        within = bool(table.members) and index < table.end
-        over = (
-            (over or (bool(table.members) and not within) or (not row.numbers and ends_items(row)))
-            and index not in table.starts
-            and not within
-        )
+        within = index < table.end
+        past = (bool(table.members) and not within) or (not row.numbers and ends_items(row) and not within)
+        over = (over or past) and index not in table.starts
         if index not in by_index:
             continue
         item = by_index[index]
         labels = {label_of(cell.text) for cell in item.texts[:2]}
         ends = (ends_items(row) or labels & ENDING) and index not in table.members
-        if ends and not (item.complete and item.fit and item.fit.exact):
+        counted = within and Role.POSITION in item.figures
+        if ends and not (item.complete and (counted or (item.fit and item.fit.exact))):
             over = not within
             continue
         if not _is_item(table, item, strict=over):
@@ -139,9 +140,10 @@ def _rescue(table: Table, item: Item) -> None:
 def _merge_halves(table: Table, items: list[Item]) -> list[Item]:
     """Rows that each carry some figures of one item (an amount set lower than its price) put together."""
     made: list[Item] = []
+    lowered = _amounts_stand_lower(table, items)
     for item in items:
         before = made[-1] if made else None
-        if before is not None and _halves(table, before, item):
+        if before is not None and (_halves(table, before, item) or (lowered and _lowered(table, before, item))):
             before.figures = {**before.figures, **item.figures}
             before.texts += item.texts
             before.rows += item.rows
@@ -149,6 +151,30 @@ def _merge_halves(table: Table, items: list[Item]) -> list[Item]:
         else:
             made.append(item)
     return made
+
+
+def _amounts_stand_lower(table: Table, items: Sequence[Item]) -> bool:
+    """Whether the whole table prints its amounts a line lower, whether or not the products hold."""
+    amounts = table.columns.get(Role.AMOUNT)
+    if amounts is None or amounts.prior(Role.AMOUNT) < _NAMED or any(item.complete for item in items):
+        return False
+    priced = [item for item in items if Role.UNIT_PRICE in item.figures and Role.AMOUNT not in item.figures]
+    pairs = sum(_lowered(table, upper, lower) for upper, lower in itertools.pairwise(items))
+    return 0 < len(priced) == pairs
+
+
+def _lowered(table: Table, upper: Item, lower: Item) -> bool:
+    """Whether a row holds nothing but the amount of the row of figures right above it."""
+    above, below = table.rows[upper.rows[-1]], table.rows[lower.index]
+    return (
+        set(lower.figures) == {Role.AMOUNT}
+        and Role.UNIT_PRICE in upper.figures
+        and Role.AMOUNT not in upper.figures
+        and above.page == below.page
+        and not below.ruled
+        and below.box.y0 - above.box.y1 <= 1.3 * above.height
+        and not ends_items(below)
+    )
 
 
 def _halves(table: Table, upper: Item, lower: Item) -> bool:
