@@ -9,7 +9,7 @@ from extractors.layout import Cell, Row
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box, joined
 from extractors.phrases import phrases_in, roles_of_keys
-from extractors.sheet import Sheet, cell_keys
+from extractors.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
             for below_place, below in enumerate(sheet.rows[number + 1].cells):
                 if not _under(cell.box, below.box) or len(below.words) > 3:
                     continue
-                key = " ".join(k for k, _ in (*cell_keys(cell), *cell_keys(below)))
+                key = " ".join(k for k, _ in (*cell.keyed, *below.keyed))
                 upper, lower = taken.get((number, place)), taken.get((number + 1, below_place))
                 if not roles_of_keys(key) or (upper and upper.colon):
                     continue

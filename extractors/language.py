@@ -20,10 +20,10 @@ _WORDS: Final = {
     "steuer lieferung summe rechnungsnummer rechnungsdatum kundennummer seite bestellung lieferschein "
     "zahlbar innerhalb tagen netto brutto strasse telefon steuernummer einzelpreis beschreibung "
     "bezeichnung",
-    "fr": "le la les des et pour avec par est sont nous vous votre notre sur dans au aux une un facture "
+    "fr": "le la les de du des et pour avec par est sont nous vous votre notre sur dans au aux une un facture "
     "montant quantite prix tva ttc ht echeance livraison reglement "
     "paiement adresse client commande taux designation telephone euros numero siret remise payer delai page",
-    "es": "el la los las y para con por es son su nuestro en del al una un factura fecha importe cantidad "
+    "es": "el la los las de y para con por es son su nuestro en del al una un factura fecha importe cantidad "
     "precio iva cliente pedido vencimiento descripcion pago direccion base "
     "imponible forma telefono total unidades numero entrega albaran articulo condiciones",
     "nl": "de het een en van voor met door is zijn niet uw onze wij op bij te factuur datum factuurnummer "
@@ -47,15 +47,20 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 
 def language_of(pages: Iterable[Page]) -> str | None:
-    """The two-letter code of the language most of the known words belong to; None if there are hardly any."""
+    """The two-letter code of the language most of the known words belong to; None if there are hardly any.
+
+    A language must show a word that no other one shares: "de" and "per" alone tell nothing.
+    """
     owners = _languages_of()
     votes: Counter[str] = Counter()
+    own: set[str] = set()
     for page in pages:
         for word in page.words:
             known = owners.get(fold(word.text).strip(".,:;()"), ())
             for language in known:
                 votes[language] += 60 // len(known)
-    if not votes:
+            own.update(known if len(known) == 1 else ())
+    language = next((language for language, _ in votes.most_common() if language in own), None)
+    if language is None or votes[language] < max(60, _SHARE * votes.total()):
         return None
-    language, best = votes.most_common(1)[0]
-    return language if best >= 60 and best >= _SHARE * votes.total() else None
+    return language

@@ -17,7 +17,6 @@ from spacy.util import filter_spans
 from extractors.layout import Cell
 from extractors.lexicon import dates, identities, numbers, parties
 from extractors.lexicon.roles import Role
-from extractors.sheet import cell_keys
 from extractors.wording import common, phrase_keys, spellings
 from models.vocabulary import Via
 
@@ -111,7 +110,7 @@ def phrases_in(cell: Cell) -> Iterator[Found]:
 
 
 def _spelled(cell: Cell) -> list[_Spelled]:
-    printed = [_Spelled(key, index, index) for key, index in cell_keys(cell)]
+    printed = [_Spelled(key, index, index) for key, index in cell.keyed]
     if cell.via is not Via.OCR:
         return printed
     made: list[_Spelled] = []

@@ -25,3 +25,8 @@ def test_everyday_words_tell_the_language(page_of: Callable[..., Page], text: st
 
 def test_numbers_alone_have_no_language(page_of: Callable[..., Page]) -> None:
     assert language_of([page_of("12.50 4711 XK-9")]) is None
+
+
+def test_words_that_languages_share_make_none(page_of: Callable[..., Page]) -> None:
+    assert language_of([page_of("de per datum de per de la")]) is None
+    assert language_of([page_of("de per de pago de per")]) == "es"
