@@ -26,7 +26,7 @@ from extractors.page import Page
 from extractors.reach import Labelled
 from extractors.result import ExtractedDocument, Problem, Reading
 from extractors.sheet import sheet
-from extractors.split import PageFacts, Part, page_count, split, title_weight
+from extractors.split import PageFacts, Part, facts_of, split
 from models.vocabulary import DocumentKind
 
 #: Below this confidence a person confirms the kind.
@@ -103,7 +103,7 @@ def _facts(one: _Prepared) -> PageFacts:
     form = form_of(kind.kind)
     numbers = read_header((made,), one.claims, form, language=None, currency=None, terms_days=None).fields
     own = numbers.get(form.own_number)
-    return PageFacts(made, kind, own.value if own else None, title_weight(one.labelled), page_count(made))
+    return facts_of(one.labelled, kind, own.value if own else None)
 
 
 def _document(

@@ -6,8 +6,9 @@ import pytest
 
 from extractors.classify import Classification
 from extractors.page import Page
+from extractors.reach import Labelled
 from extractors.sheet import sheet
-from extractors.split import PageFacts, page_count, split
+from extractors.split import PageFacts, facts_of, page_count, split
 from models.vocabulary import DocumentKind
 
 Draw = Callable[..., Page]
@@ -22,8 +23,10 @@ def facts(page_of: Draw) -> Facts:
         title: float = 1.5,
         counted: tuple[int, int] | None = None,
         confidence: float = 0.95,
+        **more: object,
     ) -> PageFacts:
-        return PageFacts(sheet(page_of("a page", 2)), Classification(kind, confidence, ()), number, title, counted)
+        classified = Classification(kind, confidence, ())
+        return PageFacts(sheet(page_of("a page", 2)), classified, number, title, counted, **more)
 
     return made
 
@@ -75,3 +78,35 @@ def test_another_number_without_a_title_is_a_doubt_not_a_cut(facts: Facts) -> No
 )  # fmt: skip
 def test_page_counts_are_read_in_their_languages(page_of: Draw, text: str, count: tuple[int, int] | None) -> None:
     assert page_count(sheet(page_of(text))) == count
+
+
+def test_a_page_that_carries_a_sum_forward_continues_the_document(facts: Facts) -> None:
+    assert _pages(facts(number="A-1"), facts(number="A-2", carried=True)) == [(0, 1)]
+
+
+def test_terms_under_a_loud_title_stay_and_a_quotation_does_not(facts: Facts) -> None:
+    head = facts(number="A-1", head=frozenset({"larch", "supply", "company"}))
+    assert _pages(head, facts(DocumentKind.OTHER, title=2.0, follows=True)) == [(0, 1)]
+    assert _pages(head, facts(DocumentKind.OTHER, title=2.0)) == [(0,), (1,)]
+
+
+def test_another_letterhead_begins_a_document_though_no_number_was_read(facts: Facts) -> None:
+    larch, rowan = frozenset({"larch", "supply", "company"}), frozenset({"rowan", "freight", "lines"})
+    assert _pages(facts(head=larch), facts(head=rowan)) == [(0,), (1,)]
+    assert _pages(facts(head=larch), facts(head=larch)) == [(0, 1)]
+
+
+def test_a_count_that_is_not_complete_holds_pages_together(facts: Facts) -> None:
+    assert _pages(facts(number="A-1", counted=(1, 2)), facts(DocumentKind.OTHER, title=0.0)) == [(0, 1)]
+
+
+def test_the_facts_of_a_page_are_its_letterhead_what_it_carries_and_its_terms(
+    labelled_of: Callable[..., Labelled],
+) -> None:
+    page = labelled_of("Larch Supply Company\nBrought forward   12.00" + "\n" * 30 + "Total 15.00")
+    made = facts_of(page, Classification(DocumentKind.INVOICE, 0.9, ()), "A-1")
+    assert made.carried
+    assert made.head >= {"larch", "supply", "company"}
+    assert "total" not in made.head
+    terms = labelled_of("!TERMS AND CONDITIONS OF SALE\n1. Prices are net.")
+    assert facts_of(terms, Classification(DocumentKind.OTHER, 0.9, ()), None).follows
