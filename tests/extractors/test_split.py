@@ -52,7 +52,7 @@ def test_a_later_page_of_a_count_never_begins_one(facts: Facts) -> None:
 
 
 def test_terms_and_conditions_belong_to_the_document_before(facts: Facts) -> None:
-    assert _pages(facts(number="A-1"), facts(DocumentKind.OTHER)) == [(0, 1)]
+    assert _pages(facts(number="A-1"), facts(DocumentKind.OTHER, follows=True)) == [(0, 1)]
 
 
 def test_a_slip_stapled_behind_an_invoice_is_a_document_of_its_own(facts: Facts) -> None:
