@@ -285,8 +285,8 @@ _NOTHING = _Tail()
 def _without_lead(body: list[Word]) -> tuple[list[Word], str | None]:
     """The words without a currency before the digits, a sign joined to them; and the currency."""
     currency: str | None = None
-    if len(body) > 1 and body[0].text[0] in "-−–" and currency_of(body[0].text[1:]):
-        currency = currency_of(body[0].text[1:])  # "-USD 15.70"
+    if len(body) > 1 and body[0].text[0] in "-−–(" and currency_of(body[0].text[1:]):
+        currency = currency_of(body[0].text[1:])  # "-USD 15.70", "(USD 15.70)"
         body = [_glued(body[0].text[0], body[0], body[1]), *body[2:]]
     while len(body) > 1 and (body[0].text in {"-", "+", "−", "–", "("} or currency_of(body[0].text) is not None):
         sign = currency_of(body[0].text)

@@ -43,7 +43,7 @@ def _pieces(cell: HeaderCell) -> list[tuple[Box, Role | None]]:
 
 def _cut_row(row: TableRow, header: Header, headings: Sequence[Box], begins: Sequence[float]) -> TableRow:
     made: list[TableCell] = []
-    if not row.numbers and parse_number(row.cells[0].words[0].text, row.decimal_mark) is None:
+    if row.cells and not row.numbers and parse_number(row.cells[0].words[0].text, row.decimal_mark) is None:
         begins = ()  # a line of text without figures may begin a word anywhere
     for cell in row.cells:
         if len(cell.words) < 2:

@@ -12,6 +12,7 @@ from extractors.tables.descriptions import word_items
 from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
 from extractors.tables.lines import line_of
+from extractors.tables.side_by_side import half_rows, halves
 from extractors.tables.table import Table, build_table, same_kind
 from extractors.tables.wording import Wording
 from extractors.tables.words import Role
@@ -32,8 +33,8 @@ class TableReading:
 def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
     """The items of the document's tables; without any header, columns whose products hold make the table."""
     headers = find_headers(rows)
-    readings = [_read(rows, group, headers) for group in _groups([header for header in headers if header.of_items])]
-    readings = [reading for reading in readings if reading.items]
+    groups = _groups([header for header in headers if header.of_items])
+    readings = [reading for group in groups if (reading := _read(rows, group, headers)).items]
     if readings:
         return _joined(readings)
     bare = build_table(rows, [(0, len(rows))], None)
@@ -58,7 +59,12 @@ def _read(rows: Sequence[TableRow], group: Sequence[Header], headers: Sequence[H
     for header in group:
         following = [other.first for other in headers if other.first > header.last]
         segments.append((header.last + 1, min(following, default=len(rows))))
-    return _lined(build_table(rows, segments, group[0]))
+    sides = halves(group[0])
+    if sides is None:
+        return _lined(build_table(rows, segments, group[0]))
+    left = _lined(build_table(half_rows(rows, sides, right=False), segments, sides[0]))
+    right = _lined(build_table(half_rows(rows, sides, right=True), segments, sides[1]))
+    return TableReading(left.items + right.items, left.wordings + right.wordings, left.table or right.table)
 
 
 def _lined(table: Table) -> TableReading:

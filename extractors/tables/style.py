@@ -157,6 +157,8 @@ def description_left(table: Table, items: Sequence[Item]) -> float | None:
 def is_note(table: Table, index: int, left: float | None, *, bare: bool) -> bool:
     """Whether a row is a sentence across the table, which belongs to no item."""
     row = table.rows[index]
+    if not row.cells:
+        return True
     cell = max(row.cells, key=lambda entry: entry.box.width)
     if len(cell.words) < _SENTENCE or codes_in(cell.text):
         return False

@@ -94,3 +94,16 @@ Date          Description                                  Charges
 """,
         cells=("description", "amount"),
     ) == [("Room Charge", "189.00"), ("Occupancy Tax", "24.57")]
+
+
+def test_a_tax_named_within_an_item_ends_no_table(lines_of: Reads) -> None:
+    assert lines_of("""
+Pos   Description                  Net price     Qty     Tax       Net amount
+1     Motor policy                   67.2244       1      0 %
+                                                                        80.00
+      Contains 19% tax = 12.77
+2     Hull policy                   117.6471       1      0 %
+                                                                       140.00
+      Contains 19% tax = 22.35
+      Sum                                                              220.00
+""") == [("Motor policy", "1", "67.2244", "80.00"), ("Hull policy", "1", "117.6471", "140.00")]
