@@ -13,9 +13,9 @@ from typing import Final
 from models.vocabulary import DocumentKind
 from samples.catalogue import CATALOGUE, Item
 from samples.degrade import Wear
-from samples.desk import Piece
+from samples.desk import Piece, Printed
 from samples.journey import Travelled, travelled
-from samples.layouts.registry import LAYOUTS, SLIP, Layout, Trait
+from samples.layouts.registry import LAYOUTS, SLIP, Layout, Trait, layout
 from samples.papers import Invoice, InvoiceLine, Letter, Order, Paper, Statement, StatementLine, cents, total_up
 from samples.purchase import bill, credit, order, ship
 from samples.truth import write_truth
@@ -83,7 +83,29 @@ def generate(
     return names
 
 
+def series(name: str, count: int, seed: int, kind: DocumentKind = DocumentKind.INVOICE) -> list[Printed]:
+    """`count` papers of one supplier in the named layout and one voice, each in a file of its own.
+
+    Order, number, day and lines differ from paper to paper. KeyError where there is no such layout, ValueError where
+    it writes no such kind.
+    """
+    chosen = layout(name)
+    if kind not in chosen.kinds:
+        raise ValueError(f"{name} writes no {kind.value}")
+    random = Random(f"series {name} {seed}")
+    company = random.choice([one for one in SUPPLIERS if one.language in chosen.languages])
+    site, voice = _site(random, company), _voice(random, company)
+    papers = [_paper(random, kind, _order(random, company, site), chosen) for _ in range(count)]
+    return [written([piece(paper, name, voice)]) for paper in papers]
+
+
 # --- what is on the pages
+
+
+def _site(random: Random, company: Supplier) -> Site:
+    """The buyer's site that a supplier delivers to."""
+    country = company.address.country
+    return random.choice([SITES["US"], SITES["TX"]]) if country == "US" else SITES[country]
 
 
 def _pieces(random: Random, kind: DocumentKind, names: Sequence[str]) -> list[Piece]:
@@ -93,9 +115,7 @@ def _pieces(random: Random, kind: DocumentKind, names: Sequence[str]) -> list[Pi
     chosen = random.choice(fitting)
     company = random.choice([one for one in SUPPLIERS if one.language in chosen.languages])
     voice = _voice(random, company)
-    site = (
-        random.choice([SITES["US"], SITES["TX"]]) if company.address.country == "US" else SITES[company.address.country]
-    )
+    site = _site(random, company)
     agreed = _order(random, company, site)
     paper = _paper(random, kind, agreed, chosen)
     pieces = [

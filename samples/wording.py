@@ -11,7 +11,7 @@ from samples.catalogue import LANGUAGES
 #: key: synonyms by ";" for each of LANGUAGES by "|"
 _WORDS: Final = """
 invoice: INVOICE;Invoice;Tax Invoice | Rechnung;RECHNUNG | Facture;FACTURE | Factura;FACTURA | Factuur;FACTUUR | Fattura;FATTURA
-credit_note: CREDIT MEMO;Credit Note;CREDIT NOTE | Gutschrift;Rechnungskorrektur | Avoir;Facture d'avoir | Factura rectificativa;Nota de abono | Creditnota;Creditfactuur | Nota di credito;NOTA DI CREDITO
+credit_note: CREDIT MEMO;Credit Note;CREDIT NOTE | Gutschrift;GUTSCHRIFT | Avoir;Facture d'avoir | Factura rectificativa;Nota de abono | Creditnota;Creditfactuur | Nota di credito;NOTA DI CREDITO
 packing_slip: PACKING SLIP;Packing List;Delivery Note | Lieferschein;LIEFERSCHEIN | Bon de livraison;BON DE LIVRAISON | Albarán de entrega;ALBARÁN | Pakbon;Leverbon | Documento di trasporto;Bolla di consegna
 purchase_order: PURCHASE ORDER;Purchase Order | Bestellung;BESTELLUNG | Bon de commande;BON DE COMMANDE | Pedido de compra;PEDIDO | Inkooporder;Bestelling | Ordine di acquisto;ORDINE
 statement: STATEMENT OF ACCOUNT;Account Statement | Kontoauszug;Offene Posten | Relevé de compte | Extracto de cuenta | Rekeningoverzicht | Estratto conto

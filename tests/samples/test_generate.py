@@ -12,7 +12,7 @@ import pytest
 
 from models.vocabulary import DocumentKind
 from samples.degrade import Wear
-from samples.generate import KINDS, generate
+from samples.generate import KINDS, generate, series
 
 
 def _truths(folder: Path) -> list[dict[str, Any]]:
@@ -111,3 +111,16 @@ def test_layouts_can_be_chosen(tmp_path: Path) -> None:
 def test_a_kind_that_no_chosen_layout_writes_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="writes a statement"):
         generate(tmp_path, 1, 2, kinds=(DocumentKind.STATEMENT,), layouts=("facture",))
+
+
+def test_a_series_comes_from_one_supplier_with_numbers_of_its_own() -> None:
+    papers = [printed.papers[0] for printed in series("facture", 4, 3)]
+    assert len({paper.fields["supplier_name"] for paper in papers}) == 1
+    assert len({paper.fields["invoice_number"] for paper in papers}) == 4
+    assert {paper.layout for paper in papers} == {"facture"}
+
+
+def test_a_series_is_the_same_for_the_same_seed_and_refuses_what_the_layout_cannot_write() -> None:
+    assert [one.pdf for one in series("band", 2, 8)] == [one.pdf for one in series("band", 2, 8)]
+    with pytest.raises(ValueError, match="writes no packing_slip"):
+        series("band", 1, 8, DocumentKind.PACKING_SLIP)
