@@ -128,7 +128,7 @@ def pair(context: Context, design: Design, house: str, *, worn: bool, show: bool
         if show and hints:
             print(*(f"    {hint.kind.value} {hint.field}: {hint.body}" for hint in hints), sep="\n")
     after = _take_in(context, _bytes(second, worn, house + "b"))
-    plainly = values_read(reread(context, after, kind=kind).document)
+    plainly = values_read(reread(context, after, kind=after.kind).document)
     counts.update(_compared(second.truth, plainly, _values(context, after), taught))
     return counts
 

@@ -71,6 +71,8 @@ def test_the_page_says_beforehand_what_a_correction_teaches_and_keeps_what_was_t
     assert answer.status_code == 200
     assert "Next time: “Kennzeichen:” left of the value is the order number." in answer.text
     assert "Not saved yet." in answer.text
+    assert '<option value="po_number" selected>' in answer.text
+    assert 'name="add-value" value="KX-77"' in answer.text
     assert site.rows(Hint) == []
 
 
