@@ -26,7 +26,7 @@ from extractors.lexicon.kind_signs import CORRECTED
 from extractors.lexicon.kinds import TITLES
 from extractors.lexicon.roles import Role
 from extractors.reach import Labelled, Relation
-from extractors.sheet import Sheet, cell_keys
+from extractors.sheet import Sheet
 from extractors.wording import fold, phrase_keys
 from models.vocabulary import DocumentKind
 
@@ -158,7 +158,7 @@ def _freedom(title: Title, labels: tuple[Label, ...]) -> float:
 
 
 def _in_cell(cell: Cell, row: int, place: int, usual: float, page_height: float, *, others: int) -> Iterator[Title]:
-    spelled = cell_keys(cell)
+    spelled = cell.keyed
     if not spelled or len(spelled) > 40:
         return
     nlp, matcher, kinds, known = _titles()
@@ -275,7 +275,7 @@ def _is_label(row: Row, title: Title) -> bool:
     cell = row.cells[title.cell]
     if cell.text.rstrip().endswith(":"):
         return True
-    return len(row.cells) > 2 and len(cell.words) <= 4 and any(key == "no" for key, _ in cell_keys(cell))
+    return len(row.cells) > 2 and len(cell.words) <= 4 and any(key == "no" for key, _ in cell.keyed)
 
 
 _BY_LABEL: Final = {

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Final
 
 from extractors.page import Box, Page, Word, joined
+from extractors.wording import keys
 from models.vocabulary import Via
 
 #: The widest gap within a cell, in heights of its line: in print, and where a typewriter's wide letters set the words.
@@ -21,15 +22,21 @@ _FEWEST_GAPS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words of one row that stand together: no gap wider than about a letter and a half between them."""
+    """Words of one row that stand together: no gap wider than about a letter and a half between them.
+
+    `keyed` are its comparison keys (see `extractors.wording`), each with the index of its word.
+    """
 
     words: tuple[Word, ...]
     page: int
     text: str = field(init=False, repr=False, compare=False)
     box: Box = field(init=False, repr=False, compare=False)
+    keyed: tuple[tuple[str, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Asked again and again, so made once.
+        keyed = [(key, index) for index, word in enumerate(self.words) for key in keys(word.text)]
+        object.__setattr__(self, "keyed", tuple(keyed))
         object.__setattr__(self, "text", " ".join([word.text for word in self.words]))
         object.__setattr__(self, "box", joined(self.words))
 

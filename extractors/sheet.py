@@ -10,7 +10,6 @@ from typing import Final
 from extractors.layout import Cell, Row, rows
 from extractors.page import Box, Page, Word
 from extractors.upright import level_headings
-from extractors.wording import keys
 from models.vocabulary import Via
 
 #: Where a label is glued to its value: after a colon or a number sign that follows letters, or before one.
@@ -118,8 +117,3 @@ def _cells_kept(words: list[Word], row: Row) -> Row:
             last = index
         groups[-1].append(word)
     return Row(tuple(Cell(tuple(group), row.page) for group in groups), row.page)
-
-
-def cell_keys(cell: Cell) -> tuple[tuple[str, int], ...]:
-    """The comparison keys of a cell, each with the index of its word."""
-    return tuple((key, index) for index, word in enumerate(cell.words) for key in keys(word.text))

@@ -15,7 +15,7 @@ from extractors.fields.dates import find_dates
 from extractors.fields.numbers import read_number
 from extractors.page import Box, Word, joined
 from extractors.result import DATE_FIELDS, LINE_FIGURES, MONEY_FIELDS, NUMBER_FIELDS
-from extractors.sheet import Sheet, cell_keys
+from extractors.sheet import Sheet
 from extractors.wording import fold, keys
 from models.vocabulary import Via
 
@@ -58,7 +58,7 @@ def spots_of_label(sheet: Sheet, label: str) -> Iterator[Spot]:
         return
     for row_number, row in enumerate(sheet.rows):
         for place, cell in enumerate(row.cells):
-            spelled = cell_keys(cell)
+            spelled = cell.keyed
             for start in range(len(spelled) - len(wanted) + 1):
                 run = spelled[start : start + len(wanted)]
                 if all(_alike(key, want, cell.via) for (key, _), want in zip(run, wanted, strict=True)):
