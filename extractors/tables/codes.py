@@ -29,7 +29,8 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"(?i)^(?:sku|item(?: ?(?:no|number|code|#|id))|part(?: ?(?:no|number|#))|p/n|"
             r"(?:stock|catalog|cat)\.? ?(?:no|number|code|#)|art(?:ikel|icle)?[ .-]{0,2}(?:nr|no|nummer|code)|"
             r"product (?:code|no|id|number)|code article|"
-            r"c[oó]d(?:igo|ice)?|mpn|model(?: ?no)?)\b\.?\s?[:#]?\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))|"
+            r"c[oó]d(?:igo|ice)?|asin|isbn|mpn|model(?: ?no)?)(?:(?<=#)|(?!\w))"
+            r"\.?\s?[:#]?\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))|"
             r"^(?:artikel|article|articolo|art[ií]culo|item|part):\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))$"
         ),
     ),

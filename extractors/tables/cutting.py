@@ -8,14 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.fields.amounts import parse_number
-from extractors.page import Box, Word, joined
+from extractors.page import Box, Word
 from extractors.tables.cells import TableCell, TableRow, read_cells
-from extractors.tables.header import Header, HeaderCell
-from extractors.tables.words import HEADERS, Role, fold, header_pieces, header_roles
+from extractors.tables.header import Header, HeaderCell, parts_of
+from extractors.tables.words import HEADERS, Role, fold
 
 #: How close, in points, a word begins to the left edge of the heading it stands under.
 _ALIGNED: Final = 2.5
-_SEVERAL: Final = 2
 #: Columns of text, whose cells begin where their headings do.
 _TEXTS: Final = frozenset({Role.DESCRIPTION, Role.SKU, Role.GTIN, Role.UNIT, Role.LOT, Role.SERIAL, Role.OTHER})
 
@@ -31,14 +30,8 @@ def cut_under(rows: Sequence[TableRow], body: Sequence[int], header: Header) -> 
 
 def _pieces(cell: HeaderCell) -> list[tuple[Box, Role | None]]:
     """The boxes and meanings of the headings that run together in one cell; of the cell itself if it is one."""
-    texts = [word.text for word in cell.words]
-    pieces = header_pieces(texts) if fold(cell.text) not in HEADERS else []
-    if len(pieces) < _SEVERAL or cell.box.height > 1.8 * min(word.box.height for word in cell.words):
-        return [(cell.box, cell.role)]
-    return [
-        (joined(cell.words[start:end]), next(iter(header_roles(" ".join(texts[start:end]))), None))
-        for start, end in pieces
-    ]
+    parts = parts_of(cell) if fold(cell.text) not in HEADERS else []
+    return [(part.box, part.role) for part in parts or [cell]]
 
 
 def _cut_row(row: TableRow, header: Header, headings: Sequence[Box], begins: Sequence[float]) -> TableRow:

@@ -163,7 +163,13 @@ def _take_any_text(wording: Wording, item: Item, near: list[tuple[int, TableCell
     """The first line of plain words beside an item that has none in a column of its own."""
     for index, cell in near:
         wordy = sum(sign.isalpha() for sign in cell.text) >= 4
-        if index not in item.rows and cell.number is None and wordy and not codes_in(cell.text) and not is_detail(cell):
+        if (
+            index not in item.rows
+            and cell.number is None
+            and wordy
+            and not codes_in(cell.text)
+            and not is_detail([cell])
+        ):
             wording.cells[Role.DESCRIPTION] = [cell]
             if Role.SKU in wording.codes and wording.codes[Role.SKU][1] is cell:
                 del wording.codes[Role.SKU]

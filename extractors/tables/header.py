@@ -267,7 +267,7 @@ def split_cells(header: Header, columns: Sequence[Box], edges: Sequence[float] =
     """
     made: list[HeaderCell] = []
     for cell in header.cells:
-        parts = _parts(cell) if fold(cell.text) not in HEADERS else []
+        parts = parts_of(cell) if fold(cell.text) not in HEADERS else []
         if len(parts) > 1 and (_stand_apart(parts, columns) or _begin_texts(parts, edges)):
             made += parts
         else:
@@ -275,7 +275,7 @@ def split_cells(header: Header, columns: Sequence[Box], edges: Sequence[float] =
     return tuple(sorted(_settled(made), key=lambda part: part.box.x0))
 
 
-def _parts(cell: HeaderCell) -> list[HeaderCell]:
+def parts_of(cell: HeaderCell) -> list[HeaderCell]:
     """The headings that run together in one cell; words on further lines fall to the heading they stand at."""
     lines: list[list[Word]] = []
     for word in cell.words:

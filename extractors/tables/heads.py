@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractors.fields.quantities import looks_like_positions
+from extractors.tables.cells import TableCell
 from extractors.tables.text_columns import code_like
 from extractors.tables.wording import Wording
 from extractors.tables.words import Role
@@ -16,6 +17,7 @@ from extractors.tables.words import Role
 #: A line number before a description, and an article code in brackets or stars.
 _COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
 _WORDY: Final = re.compile(r"[^\W\d_]{3}.*\s.*[^\W\d_]{3}")
+_CAPITALS: Final = re.compile(r"^[A-Z]{2,}(?:-[A-Z]{2,})+$")
 _MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
 #: A code and at least one word more.
 _WITH_CODE: Final = 3
@@ -42,7 +44,7 @@ def _take_codes(wordings: Sequence[Wording]) -> None:
             wording.codes[Role.SKU] = (cell.text, cell)
         return
     first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
-    coded = [len(cells) > 1 and code_like(cells[0]) and not code_like(cells[1]) for cells in first]
+    coded = [len(cells) > 1 and _coded(cells[0]) and not _coded(cells[1]) for cells in first]
     if sum(coded) < max(1, 0.7 * len(coded)):
         return
     for wording, cells, has in zip(wordings, first, coded, strict=True):
@@ -65,10 +67,28 @@ def _take_codes_below(wordings: Sequence[Wording]) -> None:
     """A code alone on a line under nearly every description, where no column holds codes, made the article code."""
     if any(Role.SKU in wording.codes for wording in wordings):
         return
-    coded = [wording for wording in wordings if wording.loose]
-    if len(coded) >= max(1, 0.8 * len(wordings)):
-        for wording in coded:
-            wording.codes[Role.SKU] = (wording.loose[0].text, wording.loose[0])
+    below = [_below(wording) for wording in wordings]
+    if sum(cell is not None for cell in below) < max(1, 0.8 * len(wordings)):
+        return
+    for wording, cell in zip(wordings, below, strict=True):
+        if cell is not None:
+            wording.codes[Role.SKU] = (cell.text, cell)
+            kept = [other for other in wording.cells[Role.DESCRIPTION] if other is not cell]
+            wording.cells[Role.DESCRIPTION] = kept
+
+
+def _below(wording: Wording) -> TableCell | None:
+    """The code that stands on a line of its own under a description."""
+    cells = wording.cells.get(Role.DESCRIPTION, [])
+    if wording.loose and cells:
+        return wording.loose[0]
+    last = cells[-1] if len(cells) > 1 else None
+    lower = last is not None and last.box.y0 > cells[-2].box.y0 + 0.5 * cells[-2].box.height
+    return last if last is not None and lower and _coded(last) else None
+
+
+def _coded(cell: TableCell) -> bool:
+    return code_like(cell) or (len(cell.words) == 1 and bool(_CAPITALS.match(cell.text)))
 
 
 def _take_counts(wordings: Sequence[Wording]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.tables.cells import TableCell
 from extractors.tables.extent import ends_items
 from extractors.tables.items import Item
-from extractors.tables.style import Style, description_left, is_note, last_row
+from extractors.tables.style import Style, description_left, is_bare, is_note, last_row
 from extractors.tables.table import Table, assign
 from extractors.tables.words import Role
 
@@ -69,6 +69,8 @@ def _cut_between(table: Table, items: Sequence[Item], place: int, between: list[
         return _close_above(table, items[0].index, between)
     if place == len(items):
         return between[-1] + 1
+    if is_bare(table, items[place]) and not is_bare(table, items[place - 1]):
+        return between[0]  # the words of an item that has none beside its figures
     chain = [items[place - 1].rows[-1], *between, items[place].index]
     if table.rows[chain[0]].page != table.rows[chain[-1]].page:
         turn = next(

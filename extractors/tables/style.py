@@ -46,7 +46,7 @@ def style_of(table: Table, items: Sequence[Item]) -> Style | None:
     if not over and not under:
         return None
     leanings = [_leaning(table, upper.rows[-1], lower.index) for upper, lower in itertools.pairwise(items)]
-    bare = [not any(_plain(table, cell) for cell in item.texts) for item in items]
+    bare = [is_bare(table, item) for item in items]
     if sum(bare) * 2 < len(bare):
         told = [leaning for leaning in leanings if leaning is not None]
         ending = over and not under and told and len(told) * 2 >= len(leanings) and min(told) >= 0
@@ -57,6 +57,11 @@ def style_of(table: Table, items: Sequence[Item]) -> Style | None:
     return Style.ABOVE if votes > 0 else Style.BELOW
 
 
+def is_bare(table: Table, item: Item) -> bool:
+    """Whether an item has no words of a description beside its figures."""
+    return not any(_plain(table, cell) for cell in item.texts)
+
+
 def _runs_on(table: Table, index: int) -> bool:
     """Whether the row below goes on with the words beside the figures, as in a cell set around its middle."""
     below = table.rows[index + 1]
@@ -64,7 +69,7 @@ def _runs_on(table: Table, index: int) -> bool:
 
 
 def _plain(table: Table, cell: TableCell) -> bool:
-    return text_role(table, cell) is Role.DESCRIPTION and not codes_in(cell.text) and not is_detail(cell)
+    return text_role(table, cell) is Role.DESCRIPTION and not codes_in(cell.text) and not is_detail([cell])
 
 
 def last_row(table: Table, items: Sequence[Item]) -> int:

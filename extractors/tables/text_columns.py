@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from extractors.fields.units import unit_of
 from extractors.page import Box
 from extractors.tables.cells import TableCell
 from extractors.tables.header import HeaderCell
@@ -24,6 +25,9 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     stray = cell.number is not None and not cell.loose and not any(over(heading.box, cell) for heading in named)
     if stray or (named and cell.box.x1 < min(left_edges(table)) - 2):
         return None
+    counts = [heading for heading in named if heading.role in (Role.QUANTITY, Role.ORDERED, Role.UNIT)]
+    if len(cell.words) == 1 and unit_of(cell.text.strip(".")) is not None and any(over(h.box, cell) for h in counts):
+        return Role.UNIT
     figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
     box = cell.box
     inside = any(min(box.x1, f.x1) - max(box.x0, f.x0) > 0.7 * box.width for f in figures)

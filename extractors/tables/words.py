@@ -51,6 +51,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "riga|linea|ligne|lig|zeile|lfd nr|lfd|seq|item no*0.4|item*0.5|nr*0.8|n*0.8|#|art"
     ),
     Role.DESCRIPTION: (
+        "varetekst|beskrivelse|beskrivning|benämning|vare|varebeskrivelse|artikkel|"
         "description|descriptions|item description|item name|items|description of goods|"
         "description of goods and services|description of services|product description|product|products|"
         "product name|service|services|service description|details|detail|particulars|name of product|name|item|"
@@ -66,6 +67,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "descrizione prodotto|prestazione|denominazione|beni e servizi"
     ),
     Role.SKU: (
+        "produktnr|varenr|varenummer|artikkelnr|vare nr|"
         "number*0.5|nummer*0.5|numero*0.5|"
         "sku|item no|item number|item code|item id|item #|code|product id|product code|product no|product number|"
         "product #|part no|part number|part #|part|part job code|catalog no|catalog number|catalog|cat no|cat #|"
@@ -78,6 +80,7 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.GTIN: "ean|gtin|ean code|barcode|bar code|upc code|ean gtin|isbn|codice a barre|codigo de barras",
     Role.QUANTITY: (
+        "antall|antal|mengde|"
         "servido|servida|enviado|enviada|cantidad servida|spedito|spedita|q ta spedita|consegnata|expedie|expediee|"
         "qte expediee|versendet|versandt|verzonden|suministrado|entregada|livree|qty shp|shp|shp qty|qty shpd|"
         "qty del|qty inv|qty|quantity|quantities|qty hr|qty hrs|hrs qty|hours qty|"
@@ -111,6 +114,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "size|verpackung"
     ),
     Role.UNIT_PRICE: (
+        "enhetspris|pris|stykpris|stk pris|à pris|a pris|enhedspris|"
         "unit price|price|price unit|price per unit|price each|unit cost|cost|each|rate|rate price|price rate|"
         "unit rate|hourly rate|rate hr|unit amount|price ea|unit price excl|unit net price|net unit price|"
         "unit price usd|unit price eur|net price|netprice|nett price|list price|unit value|cost per unit|"
@@ -133,6 +137,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "desc %|desc*0.3|sconto|sconto %|sc %|sc|adjust|adjustment|rebate|allowance"
     ),
     Role.AMOUNT: (
+        "belop|beløp|belopp|beløb|nettobelop|radsumma|summa|"
         "this period|completed this period|work completed this period|current period|this application|"
         "amount|total|item total|line total|line amount|total amount|total price|price total|extended|"
         "extended price|extended amount|extension|ext|ext price|ext amount|ext cost|ext total|net amount|"
@@ -161,6 +166,7 @@ _HEADERS: Final[dict[Role, str]] = {
         "importo iva|imposta|cgst|sgst|igst|hst|pst"
     ),
     Role.TAX_RATE: (
+        "mva|moms|mva %|moms %|"
         "vat|vat %|vat rate|tax %|tax rate|gst %|gst rate|gst|tax code|tax|vat code|mwst|mwst %|ust|ust %|"
         "steuersatz|steuer %|mwst satz|ust satz|tva|tva %|taux tva|taux de tva|taxes|btw|btw %|btw tarief|iva|"
         "iva %|tipo iva|tipo|aliquota|aliquota iva|% iva|% iva|% tva|tax class|steuer*0.6|igic"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Final
 
 from extractors.page import Word
@@ -26,7 +26,7 @@ _GOES_ON: Final = re.compile(
 _LABELLED: Final = re.compile(r"(?i)^\S*\s?(?:\S+\s)?(?:no|nr|num|number|nummer|ref|id|#)\b\.?:?\s?\S*\d")
 #: A lot or serial number without a label.
 _LOT: Final = re.compile(r"^[A-Z]{0,3}\d{5,}[A-Z]?$")
-_LABEL: Final = re.compile(r"^[^\W\d][\w ./-]{1,24}\s?:\s")
+_LABEL: Final = re.compile(r"^[^\W\d][\w ./-]{1,40}\s?:\s")
 _COUNTED: Final = re.compile(r"^[\d.,]+(?:\s[^\W\d]{1,5}\.?)?$")
 _MONTH: Final = r"[^\W\d_]{3,9}\.?"
 _DATE: Final = re.compile(
@@ -57,7 +57,7 @@ def kept_lines(
     order = sorted(lines)
     if band is not None:
         inside = [index for index in order if index in band]
-        plain = [index for index in inside if not is_detail(lines[index][0])]
+        plain = [index for index in inside if not is_detail(lines[index])]
         kept = [index for place, index in enumerate(plain) if not place or not _lone_code(lines[index])]
         if kept:
             beyond = [index for index in order if index >= kept[-1]]
@@ -75,21 +75,26 @@ def _joined(lines: Lines, order: list[int], anchor: int, edge: float, pitch: flo
             break
         kept.add(upper)
     for before, after in zip(order[place:], order[place + 1 :], strict=False):
-        joins = len(kept) <= _MORE_LINES and _in_one_cell(lines[before][0], lines[after][0], pitch)
-        if not joins and not wraps(lines[before][-1], lines[after][0], edge):
+        joins = len(kept) <= _MORE_LINES and _in_one_cell(lines[before], lines[after], pitch)
+        if not joins and (is_dated(lines[after]) or not wraps(lines[before][-1], lines[after][0], edge)):
             break
         kept.add(after)
     return kept
 
 
-def is_detail(cell: TableCell) -> bool:
+def is_detail(cells: Sequence[TableCell]) -> bool:
     """Whether a line says something of its own about the item: a lot, an order, a date, a point of a list."""
-    text = cell.text
+    text = " ".join(cell.text for cell in cells)
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else text
     if codes_in(text) or _BULLET.match(text) or _LABELLED.search(text):
         return True
     return _dated(bare) or bool(label and _COUNTED.match(bare))
+
+
+def is_dated(cells: Sequence[TableCell]) -> bool:
+    """Whether a line is dates and nothing else."""
+    return _dated(" ".join(cell.text for cell in cells))
 
 
 def _dated(text: str) -> bool:
@@ -101,8 +106,9 @@ def _lone_code(cells: list[TableCell]) -> bool:
     return len(cells) == 1 and bool(_LOT.match(cells[0].text))
 
 
-def _in_one_cell(line: TableCell, following: TableCell, pitch: float) -> bool:
+def _in_one_cell(before: Sequence[TableCell], after: Sequence[TableCell], pitch: float) -> bool:
     """Whether a line stands right under another as its next line, and is no detail."""
+    line, following = before[0], after[0]
     height = line.words[0].box.height
     return (
         following.page == line.page
@@ -110,7 +116,7 @@ def _in_one_cell(line: TableCell, following: TableCell, pitch: float) -> bool:
         and following.box.middle - line.box.middle < 0.92 * pitch
         and abs(following.box.x0 - line.box.x0) < 0.25 * height
         and 0.9 <= following.words[0].box.height / max(height, 0.1) <= 1.1
-        and not is_detail(following)
+        and not is_detail(after)
         and not code_like(following)
     )
 
