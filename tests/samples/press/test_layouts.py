@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,11 @@ from samples.press.registry import DESIGNS, Design, design
 _MONEY = frozenset({"subtotal", "discount", "shipping", "tax_total", "total", "amount_due"})
 _UNREAD = frozenset({"currency", "supplier_name"})
 _HOUSES = ("a", "b", "c")
+
+
+@lru_cache(maxsize=300)
+def _pressed(name: str, house: str) -> Pressed:
+    return press(design(name), house, "1")
 
 
 def _text(pdf: bytes) -> str:
@@ -59,7 +65,7 @@ def _missing(paper: Pressed) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("house", _HOUSES)
 @pytest.mark.parametrize("chosen", DESIGNS, ids=lambda one: one.name)
 def test_a_layout_shows_every_value_of_its_truth(chosen: Design, house: str) -> None:
-    paper = press(chosen, house, "1")
+    paper = _pressed(chosen.name, house)
     assert _missing(paper) == []
     assert paper.truth["fields"]["supplier_name"]
 
@@ -71,7 +77,7 @@ def _listed(truth: dict[str, Any]) -> Decimal:
 @pytest.mark.parametrize("chosen", DESIGNS, ids=lambda one: one.name)
 def test_lines_multiply_out_and_add_up(chosen: Design) -> None:
     for house in _HOUSES:
-        truth = dict(press(chosen, house, "2").truth)
+        truth = dict(_pressed(chosen.name, house).truth)
         lines = truth["lines"] or []
         for line in lines:
             if {"quantity", "unit_price", "amount"} <= set(line):
@@ -86,7 +92,7 @@ def test_lines_multiply_out_and_add_up(chosen: Design) -> None:
 @pytest.mark.parametrize("chosen", DESIGNS, ids=lambda one: one.name)
 def test_the_total_follows_from_the_printed_sums(chosen: Design) -> None:
     for house in _HOUSES:
-        fields = press(chosen, house, "3").truth["fields"]
+        fields = _pressed(chosen.name, house).truth["fields"]
         if not {"subtotal", "tax_total", "total", "discount", "shipping"} <= set(fields):
             continue
         parts = {
@@ -134,6 +140,13 @@ def test_a_credit_memo_states_its_total_and_the_invoice_it_lessens() -> None:
             fields = press(chosen, "credit", "1", DocumentKind.CREDIT_NOTE).truth["fields"]
             assert Decimal(fields["total"]) != 0, chosen.name
             assert fields["due_date"] is None
+
+
+def test_terms_behind_a_bill_are_a_page_of_it() -> None:
+    papers = [press(design("bookkeeper"), f"t{at}", "1") for at in range(30)]
+    backed = [paper for paper in papers if "TERMS AND CONDITIONS" in _text(paper.pdf)]
+    assert 0 < len(backed) < 15
+    assert all(len(paper.truth["pages"]) > 1 for paper in backed)
 
 
 def test_statements_and_offers_have_no_lines_to_post() -> None:
