@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from numbers import Real
-from typing import Final
+from typing import Final, TypeGuard
 
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
@@ -28,6 +28,13 @@ _SMALLEST_SIDE: Final = 40
 #: The longer side of a page whose picture does not say how large it is: A4 and letter come out near their true size.
 _USUAL_LONG_SIDE: Final = 842.0
 _CREDIBLE_DPI: Final = (100, 1200)
+#: The tag that says how a camera was held, and the greatest of its values by which a page does not lie on its side.
+_ORIENTATION: Final = 0x0112
+_UPSIDE_DOWN: Final = 4
+#: A pixel higher than wide, or wider than high, by more than rounding and less than nonsense.
+_OBLONG_DPI: Final = (60, 1200)
+_OBLONG: Final = 1.2
+_MOST_OBLONG: Final = 3.0
 _CREDIBLE_POINTS: Final = (144, 3600)
 
 #: What Pillow raises for damaged files.
@@ -114,10 +121,14 @@ def _check(size: tuple[int, int]) -> None:
 
 
 def _sheet(frame: Image.Image) -> Sheet:
-    dpi = frame.info.get("dpi")
-    stored = frame.size
     try:
+        dpi = frame.info.get("dpi")
+        # Pillow turns some pictures while opening them, and their resolution then lies the other way round.
+        lying = frame.getexif().get(_ORIENTATION, 1) > _UPSIDE_DOWN
         flat = _flat(frame)
+        if not lying:
+            flat, dpi = _square(flat, dpi)
+        stored = flat.size
         upright = ImageOps.exif_transpose(flat)
     except Image.DecompressionBombError as error:
         raise TooManyPixels from error
@@ -133,6 +144,27 @@ def _sheet(frame: Image.Image) -> Sheet:
     return Sheet(upright, scale)
 
 
+def _square(picture: Image.Image, dpi: object) -> tuple[Image.Image, object]:
+    """The picture with square pixels, and its resolution: a fax has half as many rows to the inch as columns."""
+    if not _two_numbers(dpi, _OBLONG_DPI):
+        return picture, dpi
+    across, down = (float(value) for value in dpi)
+    if not _OBLONG < max(across, down) / min(across, down) < _MOST_OBLONG:
+        return picture, dpi
+    finer = max(across, down)
+    size = round(picture.width * finer / across), round(picture.height * finer / down)
+    square = picture.resize(size, Image.Resampling.BICUBIC)
+    square.info["exif"] = picture.info["exif"]
+    return square, (finer, finer)
+
+
+def _two_numbers(dpi: object, limits: tuple[int, int]) -> TypeGuard[tuple[float, float]]:
+    low, high = limits
+    return (
+        isinstance(dpi, tuple) and len(dpi) == 2 and all(isinstance(v, Real) and low <= float(v) <= high for v in dpi)
+    )
+
+
 def _flat(frame: Image.Image) -> Image.Image:
     """In RGB or grey of eight bits, on white where it is transparent; the turn noted by a camera is kept."""
     exif = frame.getexif()
@@ -146,14 +178,13 @@ def _flat(frame: Image.Image) -> Image.Image:
         made.paste(clear, mask=clear.getchannel("A"))
     else:
         made = frame.convert("L" if frame.mode in ("1", "L") else "RGB")
-    made.info["exif"] = exif.tobytes() if 0x0112 in exif else b""
+    made.info["exif"] = exif.tobytes() if _ORIENTATION in exif else b""
     return made
 
 
 def _scale(size: tuple[int, int], dpi: object) -> float:
     """Pixels per point, from the resolution the file states where that is credible, else from a usual page's size."""
-    low, high = _CREDIBLE_DPI
-    if isinstance(dpi, tuple) and len(dpi) == 2 and all(isinstance(v, Real) and low <= float(v) <= high for v in dpi):
+    if _two_numbers(dpi, _CREDIBLE_DPI):
         scale = float(dpi[0]) / 72
         if all(_CREDIBLE_POINTS[0] <= side / scale <= _CREDIBLE_POINTS[1] for side in size):
             return scale

@@ -94,3 +94,21 @@ def test_a_page_has_the_size_its_picture_credibly_states(
     options = {} if dpi is None else {"dpi": dpi}
     sheet = next(sheets(encoded(Image.new("L", (1500, 2000), 255), **options)))
     assert 2000 / sheet.scale == pytest.approx(long_side, rel=0.01)
+
+
+def test_the_oblong_pixels_of_a_fax_become_square(encoded: Encode) -> None:
+    fax = encoded(Image.new("1", (1728, 1078), 1), "TIFF", compression="group4", dpi=(204, 98))
+    sheet = next(sheets(fax))
+    assert sheet.picture.size == (1728, 2244)
+    assert sheet.scale == pytest.approx(204 / 72)
+
+
+def test_a_turned_picture_with_oblong_pixels_keeps_its_shape(encoded: Encode) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    photo = encoded(Image.new("L", (400, 100), 200), "TIFF", exif=exif, dpi=(200, 100))
+    assert next(sheets(photo)).picture.size == (100, 400)
+
+
+def test_a_nonsensical_resolution_changes_no_shape(encoded: Encode) -> None:
+    assert next(sheets(encoded(Image.new("L", (400, 300)), dpi=(1000, 100)))).picture.size == (400, 300)

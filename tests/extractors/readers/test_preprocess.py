@@ -29,6 +29,13 @@ def test_speckles_are_smoothed(scanned: np.ndarray) -> None:
     assert "median" in prepare(speckled).steps
 
 
+def test_the_ragged_letters_of_a_fax_are_softened(scanned: np.ndarray) -> None:
+    fax = np.where(scanned > 165, 255, 0).astype(np.uint8)
+    specks = np.random.default_rng(5).random(fax.shape) < 0.0006
+    fax[specks] = 255 - fax[specks]
+    assert prepare(fax).steps == ("soften",)
+
+
 def test_a_faint_page_is_stretched(scanned: np.ndarray) -> None:
     faint = (190 + scanned * 0.25).astype(np.uint8)
     prepared = prepare(faint)
