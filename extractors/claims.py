@@ -10,6 +10,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from extractors.fields.dates import DateSeen, find_dates
+from extractors.fields.names import is_address
 from extractors.fields.numbers import NumberSeen, read_number
 from extractors.item_rows import item_rows
 from extractors.labels import Label
@@ -145,6 +146,8 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
         score *= 0.6
     if len(seen.text) <= 2:
         score *= 0.7
+    if place.relation is Relation.RIGHT and is_address(" ".join(word.text for word in place.words)):
+        score *= 0.4  # the house number of an address that stands beside
     if _of_a_party(label, labelled):
         score *= 0.4
     yield Claim(label, roles, place.relation, score, number=seen)
@@ -212,6 +215,6 @@ def strength(label: Label, labelled: Labelled) -> float:
         return sure
     if _goes_on(label, labelled):
         sure *= 0.6
-    if label.phrase in ("no", "am", "le", "den", "dd", "order", "doc", "trans", "slip", "bill", "in", "inv"):
+    if label.phrase in ("no", "am", "le", "den", "dd", "order", "doc", "trans", "slip", "bill", "in", "inv", "credit"):
         sure *= 0.85 if label.colon or label.alone else 0.6
     return sure

@@ -103,7 +103,7 @@ def _numbers(sheets: tuple[Sheet, ...], claims: tuple[Claim, ...], form: Documen
     used: dict[str, float] = {}
     for score, field, claim in sorted(options, key=lambda option: (-option[0], option[2].page, option[2].box.y0)):
         number = claim.number
-        if number is None or field in found or (number.text in used and score < 0.7):
+        if number is None or field in found or (number.text in used and score < 0.7 and field not in form.shared):
             continue
         used[number.text] = score
         repeated = _repeats(number.text, printed, claims)

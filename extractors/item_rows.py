@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from extractors.layout import Row
+from extractors.lexicon.roles import Role as LabelRole
+from extractors.phrases import roles_of
 from extractors.sheet import Sheet
 from extractors.tables.words import Role, header_pieces, header_roles
 
 _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.AMOUNT})
 _NAMES: Final = frozenset({Role.DESCRIPTION, Role.SKU})
+_HEADER: Final = frozenset({
+    LabelRole.INVOICE_NUMBER, LabelRole.ORDER_NUMBER, LabelRole.SALES_ORDER_NUMBER, LabelRole.SLIP_NUMBER,
+    LabelRole.INVOICE_DATE, LabelRole.DUE_DATE, LabelRole.ORDER_DATE, LabelRole.DELIVERY_DATE,
+})  # fmt: skip
+_TWO: Final = 2
 #: How many kinds of column make a head, and how sure a heading must be of its kind.
 _FEWEST: Final = 3
 _SURE: Final = 0.7
@@ -43,4 +50,12 @@ def _heads(row: Row) -> bool:
         for role, weight in header_roles(" ".join(words[start:end])).items():
             if weight >= _SURE and role is not Role.OTHER:
                 roles.add(role)
-    return len(roles) >= _FEWEST and bool(roles & _FIGURES) and bool(roles & _NAMES)
+    if len(roles) < _FEWEST or not roles & _FIGURES or not roles & _NAMES:
+        return False
+    return Role.DESCRIPTION in roles or not _of_a_header(row)
+
+
+def _of_a_header(row: Row) -> bool:
+    """Whether two cells of a row are labels of a document's own numbers and dates: "Packing Slip No.", "Shipped On"."""
+    named = (roles_of(cell.text) for cell in row.cells)
+    return sum(bool(_HEADER.intersection(roles)) for roles in named) >= _TWO

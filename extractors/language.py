@@ -60,7 +60,7 @@ def language_of(pages: Iterable[Page]) -> str | None:
             for language in known:
                 votes[language] += 60 // len(known)
             own.update(known if len(known) == 1 else ())
-    language = next((language for language, _ in votes.most_common() if language in own), None)
-    if language is None or votes[language] < max(60, _SHARE * votes.total()):
+    best = next((language for language, _ in votes.most_common() if language in own), None)
+    if best is None or votes[best] < max(60, _SHARE * votes.total()):
         return None
-    return language
+    return best

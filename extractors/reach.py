@@ -17,6 +17,7 @@ from extractors.sheet import Sheet
 _REACH_BELOW: Final = 3.6
 #: How much of the page's width may lie between a label and the value on its right.
 _REACH_RIGHT: Final = 0.62
+_BESIDE_STACKED: Final = 0.7
 #: The same where label and value are all there is on their line, set to the two margins.
 _REACH_ACROSS: Final = 0.85
 
@@ -102,7 +103,8 @@ def _right(label: Label, labelled: Labelled, through: frozenset[Role]) -> Iterat
         return
     if _closed(labelled, number, place, label, through):
         return
-    weight = 0.97 - 0.3 * gap / labelled.sheet.page.width
+    # A label on two lines heads a column: its value stands below.
+    weight = (0.97 - 0.3 * gap / labelled.sheet.page.width) * (_BESIDE_STACKED if label.stacked else 1.0)
     yield Place(_until_label(cell, number, place, labelled), number, place, Relation.RIGHT, weight)
 
 

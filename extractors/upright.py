@@ -17,7 +17,11 @@ _FEWEST_LETTERS: Final = 4
 _WIDEST: Final = 2.6
 _ROLES: Final = (Role.SUPPLIER, Role.BUYER, Role.SHIP_TO, Role.SHIP_FROM, Role.REMIT_TO)
 #: What a single upright word says that no heading set level says alone.
-_SHORT: Final = {"deliver": "deliver to", "delivery": "deliver to", "consign": "consign to", "sold": "sold to"}
+_SHORT: Final = {
+    "deliver": "deliver to", "delivery": "deliver to", "consign": "consign to", "sold": "sold to",
+    "invoice": "invoice to", "rechnung": "rechnung an", "lieferung": "lieferung an", "livraison": "livraison à",
+    "envio": "enviar a", "entrega": "entregar a", "consegna": "consegnare a", "levering": "levering aan",
+}  # fmt: skip
 
 
 def level_headings(words: tuple[Word, ...]) -> tuple[Word, ...]:

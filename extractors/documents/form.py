@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractors.lexicon.roles import Role
 from models.vocabulary import DocumentKind
@@ -16,7 +16,8 @@ class DocumentForm:
     """The header of one kind of document.
 
     `numbers` and `dates` name the roles that fill each field. `own_date` is the field an unlabelled date fills, None if
-    no date may be guessed. `from_supplier` says whose letterhead the paper bears: the supplier's, or the buyer's.
+    no date may be guessed. `shared` are fields that may hold a number which another field holds too. `from_supplier`
+    says whose letterhead the paper bears: the supplier's, or the buyer's.
     """
 
     kinds: tuple[DocumentKind, ...]
@@ -26,4 +27,4 @@ class DocumentForm:
     own_date: str | None
     from_supplier: bool = True
     figures: bool = True
-    extra: tuple[str, ...] = field(default=())
+    shared: frozenset[str] = frozenset()

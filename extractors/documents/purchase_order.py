@@ -43,10 +43,16 @@ RESPONSE: Final = DocumentForm(
             Role.REFERENCE: 0.4,
             Role.OUR_REFERENCE: 0.4,
         },
-        "sales_order_number": {Role.SALES_ORDER_NUMBER: 1.0, Role.OUR_REFERENCE: 0.4},
+        "sales_order_number": {
+            Role.SALES_ORDER_NUMBER: 1.0,
+            Role.DOCUMENT_NUMBER: 0.7,
+            Role.ANY_ORDER_NUMBER: 0.7,
+            Role.OUR_REFERENCE: 0.5,
+        },
         "po_number": {Role.ORDER_NUMBER: 1.0, Role.ANY_ORDER_NUMBER: 0.5, Role.YOUR_REFERENCE: 0.5},
     },
     dates=_DATES,
     own_number="document_number",
     own_date="order_date",
+    shared=frozenset({"document_number", "sales_order_number"}),
 )

@@ -18,6 +18,7 @@ _CONTACT: Final = re.compile(
     r"^\+?[\d\s()/.\-]{7,}$",
     re.IGNORECASE,
 )
+_DATE: Final = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
 _POSTCODE: Final = re.compile(
     r"\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}[-\s])?\d{4,6}\s+[^\W\d]{2,}|\b\d{4}\s?[A-Z]{2}\s+[^\W\d]|"
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|"
@@ -174,7 +175,7 @@ def business_words(text: str) -> int:
 
 def is_contact(text: str) -> bool:
     """A phone number, an e-mail or a web address."""
-    return bool(_CONTACT.search(text))
+    return bool(_CONTACT.search(text)) and not _DATE.match(text)
 
 
 def is_address(text: str) -> bool:

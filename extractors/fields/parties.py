@@ -20,6 +20,8 @@ _LEAST: Final = 1.3
 _WINDOW_OVER_GOODS: Final = 2.4
 #: What it weighs that money goes to the same name, or goods to it on an order.
 _FRIEND: Final = 2.0
+#: The weight of a name to which money goes and that stands nowhere else, as where the letterhead is a picture.
+_PAID: Final = 3.0
 #: What it weighs that two address blocks stand as a letter's do, and within how many points that can be told.
 _PLACED: Final = 0.9
 _LEVEL: Final = 40
@@ -120,6 +122,8 @@ def _completed(
         (score + (_FRIEND if any(same_party(party.name, friend.name) for friend in friends) else 0.0), party)
         for score, party in issuers(pages, others)[:12]
     ]
+    known = [party for _, party in heads]
+    heads.extend((_PAID, friend) for friend in friends if not any(same_party(friend.name, one.name) for one in known))
     if issuer and issuer.confidence >= _SURE:
         heads = [(6.0, issuer)]
     windows = [] if addressee else list(addressees(pages[0])[:6])
@@ -160,9 +164,11 @@ def _pair(heads: list[_Weighed], windows: list[_Weighed]) -> tuple[_Weighed | No
 
 def _standing(issuer: Box, addressee: Box) -> float:
     """How two unlabelled blocks stand: beside one another the window is the left, below one another the lower."""
-    if min(issuer.y1, addressee.y1) > max(issuer.y0, addressee.y0) - _LEVEL:
-        return _PLACED if issuer.x0 > addressee.x1 else 0.0
-    under = 0 < issuer.y0 - addressee.y1 < _NEAR and issuer.x0 < addressee.x1 and issuer.x1 > addressee.x0
+    apart = issuer.x0 > addressee.x1 or addressee.x0 > issuer.x1
+    if apart:
+        level = abs(issuer.y0 - addressee.y0) < _LEVEL
+        return _PLACED if level and issuer.x0 > addressee.x1 else 0.0
+    under = 0 < issuer.y0 - addressee.y1 < _NEAR
     return -_PLACED if under else 0.0
 
 

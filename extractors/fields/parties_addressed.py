@@ -17,6 +17,7 @@ _FOR_THE_ATTENTION: Final = re.compile(
     r"wareneingang)\b",
     re.IGNORECASE,
 )
+_BANK: Final = re.compile(r"\b(?:iban|bic|swift|routing|sort code|blz|konto|kontonr)\b", re.IGNORECASE)
 _LOWEST: Final = 0.45
 #: What a telephone number or web address takes from an address window, which holds none.
 _WITH_CONTACTS: Final = 1.2
@@ -42,6 +43,8 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     if not addressed or any(names.is_contact(line.text) for line in lines):
         return None
     named = [line for line in lines[: addressed[0]] if names.is_name(line.text) and not names.is_dated(line.cell)]
+    if any(_BANK.search(line.text) for line in block.lines):
+        return None
     if any(_in_table(line, page) or net_days(line.text) is not None for line in named):
         return None
     if not named or any(blocks(label) for label in page.at(lines[0].row, lines[0].index)):

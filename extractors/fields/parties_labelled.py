@@ -73,7 +73,7 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
     inner = _in_section(label, page) if label.alone else None
     if inner:
         return replace(inner, role=role)
-    for place in places(label, page, _INNER):
+    for place in sorted(places(label, page, _INNER), key=lambda place: -place.weight * _fitness(label, place)):
         if place.relation is Relation.BEHIND and not label.colon and label.words == 1:
             continue
         if place.relation is Relation.RIGHT and _numbered(place, page):
@@ -89,8 +89,7 @@ def party_under(label: Label, role: Role, page: Labelled) -> Party | None:
         confidence = 0.93 * place.weight * (1.0 if label.exact else 0.9)
         if not (names.legal_form(name) or names.business_words(name) or following):
             confidence *= 0.9
-        if place.relation is Relation.RIGHT and not label.colon:
-            confidence *= _BESIDE
+        confidence *= _fitness(label, place)
         if names.titled_person(name):
             confidence *= _PERSON
         lines = (first, *(line.text for line in following))
@@ -108,6 +107,10 @@ def _contact(name: str, lines: tuple[tuple[str, Box], ...]) -> tuple[str, Box] |
         if person != name and names.is_name(person) and (attention or names.is_person(person)):
             return person.strip(" ,"), box
     return None
+
+
+def _fitness(label: Label, place: Place) -> float:
+    return _BESIDE if place.relation is Relation.RIGHT and not label.colon else 1.0
 
 
 def _numbered(place: Place, page: Labelled) -> bool:

@@ -34,6 +34,8 @@ _DUTCH: Final = re.compile(r"^NL(\d{9})[83](\d{2})$")
 _MARKS: Final = re.compile(r"[\s.\-/]")
 _SHORTEST_VAT: Final = 10
 #: How many line heights below a party's name its tax number may stand.
+#: How much more than below a name it counts to stand above it: more where the name is under its label.
+_ABOVE, _ABOVE_LABELLED = 2.0, 5.0
 _BLOCK_REACH: Final = 11
 _BUYERS: Final = re.compile(
     r"\b(?:customer|buyer|client|your|ihre?|kunden|votre|uw|cliente|acheteur|klant|kaufer|su|vostra)\b"
@@ -227,7 +229,8 @@ def _owner(identity: TaxId, parties: Parties, pages: tuple[Labelled, ...], *, fr
     near: list[tuple[float, str]] = []
     for name, party in (("supplier", parties.supplier), ("buyer", parties.buyer)):
         if party:
-            near.extend((_apart(box, identity.box), name) for box in _standing(party, identity.page, pages))
+            above = _ABOVE_LABELLED if party.role else _ABOVE
+            near.extend((_apart(box, identity.box, above), name) for box in _standing(party, identity.page, pages))
     if not near:
         return issuer
     distance, name = min(near)
@@ -244,8 +247,8 @@ def _standing(party: Party, page: int, pages: tuple[Labelled, ...]) -> list[Box]
     return found
 
 
-def _apart(name: Box, box: Box) -> float:
-    """How far below and beside a party's name something stands, in points; above counts double."""
+def _apart(name: Box, box: Box, above: float) -> float:
+    """How far below and beside a party's name something stands, in points; above counts so many times."""
     down = box.middle - name.middle
     sideways = max(0.0, max(box.x0, name.x0) - min(box.x1, name.x1))
-    return (down if down >= 0 else -2 * down) + 1.5 * sideways
+    return (down if down >= 0 else -above * down) + 1.5 * sideways

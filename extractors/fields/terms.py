@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extractors.fields.dates import find_dates
 from extractors.labels import Label
-from extractors.lexicon.roles import Role
+from extractors.lexicon.roles import DATE_ROLES, Role
 from extractors.page import Box
 from extractors.reach import Labelled, Place, Relation, places
 from models.vocabulary import Via
@@ -45,6 +46,8 @@ _DISCOUNT: Final = re.compile(
 )
 
 
+#: Days with which the next line of a narrow column begins: "2% 10 days, net" over "30 days".
+_DAYS_FIRST: Final = re.compile(rf"^\d{{1,3}}\s*{_DAYS}", re.IGNORECASE)
 #: At most so many words of terms go on in the next line of their column.
 _CARRIED: Final = 3
 #: Labels of how, not of when to pay, unless days stand there: "Forma de pago: 60 días fecha factura".
@@ -113,19 +116,25 @@ def _labelled(label: Label, page: Labelled) -> list[Terms]:
 
 def _whole(place: Place, page: Labelled) -> str:
     """The words of a place, with those below on which terms set in a narrow column go on."""
-    text = " ".join(word.text for word in place.words)
+    text = _with_dates_named(place, page)
     if place.row + 1 >= len(page.sheet.rows):
         return text
     box = place.box
     for cell in page.sheet.rows[place.row + 1].cells:
         near = cell.box.y0 - box.y1 < 0.8 * box.height and cell.box.x0 < box.x1 and cell.box.x1 > box.x0
-        if (
-            near
-            and (cell.text[0].islower() or text.casefold().endswith((",", "&", "net", "netto")))
-            and len(cell.words) <= _CARRIED
-        ):
+        if near and len(cell.words) <= _CARRIED and (cell.text[0].islower() or _DAYS_FIRST.match(cell.text)):
             return f"{text} {cell.text}"
     return text
+
+
+def _with_dates_named(place: Place, page: Labelled) -> str:
+    """The words of a place, with those behind it that name a date and give none ("30 días | fecha factura")."""
+    cell = page.sheet.rows[place.row].cells[place.cell]
+    end = max((i for i, word in enumerate(cell.words) if word is place.words[-1]), default=len(cell.words) - 1) + 1
+    rest = cell.words[end:]
+    named = any(label.first == end and DATE_ROLES.intersection(label.roles) for label in page.at(place.row, place.cell))
+    words = (*place.words, *rest) if named and not find_dates(rest) and len(rest) <= _CARRIED else place.words
+    return " ".join(word.text for word in words)
 
 
 def _plausible(text: str) -> bool:

@@ -50,9 +50,10 @@ PHRASES: Final[Phrases] = {
     Role.ACCOUNT_NUMBER: (
         "account no", "account number", "acct no", "acct", "a/c no", "a/c number", "ac no", "bank account no",
         "bank account number", "acc no", "account", "bank a/c no", "beneficiary account no", "acct number",
-        "checking account no", "a/c", "bank acct no", "Kontonummer", "Konto Nr", "Konto", "Kto.-Nr", "Kto",
-        "numéro de compte", "n° de compte", "compte n°", "número de cuenta", "cuenta", "nº de cuenta", "n° compte",
-        "numero di conto", "conto corrente n", "conto corrente", "c/c", "c/c n",
+        "checking account no", "a/c", "bank acct no", "rekening", "rekening nr", "bankrekening", "bankrekeningnummer",
+        "Kontonr", "account nbr", "acct nbr", "n. conto", "numero conto", "Kontonummer", "Konto Nr", "Konto",
+        "Kto.-Nr", "Kto", "numéro de compte", "n° de compte", "compte n°", "número de cuenta", "cuenta",
+        "nº de cuenta", "n° compte", "numero di conto", "conto corrente n", "conto corrente", "c/c", "c/c n",
     ),
     Role.TERMS: (
         "pmt terms", "pmt term", "terms of sale", "inv terms", "payment terms net", "terms net", "terms",

@@ -145,3 +145,23 @@ F20257453        PO-10047           336681
 """
     found = _values(_header(labelled_of(drawing)))
     assert (found["po_number"], found["sales_order_number"]) == ("PO-10047", "336681")
+
+
+def test_the_house_number_beside_a_label_is_not_its_number(labelled_of: Draw) -> None:
+    drawing = "Customer Order No.        7665 Canal Street, Bldg C\n60536 R1"
+    assert _values(_header(labelled_of(drawing)))["po_number"] == "60536 R1"
+
+
+def test_an_order_response_gives_its_number_under_both_names(labelled_of: Draw) -> None:
+    found = _values(_header(labelled_of("Our Ref: A947554\nYour Order: 3660-28"), DocumentKind.ORDER_RESPONSE))
+    assert found == {"document_number": "A947554", "sales_order_number": "A947554", "po_number": "3660-28"}
+
+
+def test_a_label_on_two_lines_has_its_number_below(labelled_of: Draw) -> None:
+    drawing = """
+Nº de       Factura n°
+pedido      5553056
+PO-45013
+"""
+    found = _values(_header(labelled_of(drawing), language="es"))
+    assert found == {"po_number": "PO-45013", "invoice_number": "5553056"}

@@ -25,3 +25,11 @@ Thank you
 
 def test_a_page_without_a_head_of_items_has_none(labelled_of: Draw) -> None:
     assert len(item_rows(labelled_of("Invoice No  17\nDate  2025-03-14").sheet)) == 0
+
+
+def test_labels_of_the_papers_own_numbers_head_no_items(labelled_of: Draw) -> None:
+    drawing = """
+Packing Slip No.     Shipped On      Order Ref.    Ordered
+LS9412226            2026-11-25      26317         2026-10-28
+"""
+    assert len(item_rows(labelled_of(drawing).sheet)) == 0

@@ -284,3 +284,47 @@ Item   Description     Quantity    Amount    to
 001    Mobilization    1           10.00     finish
 """
     assert _names(_parties(labelled_of(drawing))) == ("Cinder Mechanical Inc.", "Elkhorn Works LLC")
+
+
+def test_who_is_paid_is_the_supplier_where_the_letterhead_is_a_picture(labelled_of: Draw) -> None:
+    drawing = """
+Customer service (390) 555-0120
+
+Service address
+Mill Mechanical Contractors Co.
+446 Foundry Lane
+Cedar Point, WI 53099
+
+Make checks payable and mail to      Mill Mechanical Contractors Co.
+Fallow Power & Light LLC             446 Foundry Lane
+PO Box 77                            Cedar Point, WI 53099
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Fallow Power & Light LLC", "Mill Mechanical Contractors Co.")
+
+
+def test_a_bank_is_not_addressed(labelled_of: Draw) -> None:
+    drawing = """
+Elbe Pumpen GmbH
+Weg 4
+70565 Stuttgart
+
+Hafenbank
+NL12 PEEL 7040 4316 32
+BIC: LINDNL2XXXX
+"""
+    assert _parties(labelled_of(drawing)).buyer is None
+
+
+def test_the_date_above_an_address_is_no_telephone_number(labelled_of: Draw) -> None:
+    drawing = """
+Elkhorn Advisory Group LLC
+560 Canal St
+www.elkhornadvisory.example
+
+
+2026-10-28
+Copper Provisions Co.
+6523 Harbor Boulevard, Suite 200
+Granby Heights, PA 15205
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Elkhorn Advisory Group LLC", "Copper Provisions Co.")

@@ -66,3 +66,21 @@ def test_the_b_of_a_dutch_number_is_seen_through_a_misread_figure(labelled_of: D
     labelled = labelled_of("VAT No: NL123456789801", via=Via.OCR, confidence=0.8)
     found = find_tax_ids((labelled,), Parties(None, None, None, None), from_supplier=True)
     assert found["supplier_vat_id"].value == "NL123456789B01"
+
+
+def test_a_number_above_the_label_of_the_buyer_is_the_issuers(labelled_of: Draw) -> None:
+    drawing = """
+Yarrow Manufacturing Inc.
+6418 Foundry Lane
+Bayou Verde, TX 77546
+billing@yarrow.example
+www.yarrow.example
+FEIN 80-6943501
+
+BILL TO: Fallow Mechanical Contractors Inc.
+"""
+    labelled = labelled_of(drawing)
+    parties = find_parties((labelled,), from_supplier=True)
+    found = find_tax_ids((labelled,), parties, from_supplier=True)
+    assert found["supplier_tax_id"].value == "80-6943501"
+    assert "buyer_tax_id" not in found

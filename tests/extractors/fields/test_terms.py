@@ -79,3 +79,9 @@ def test_a_way_to_pay_is_no_terms_unless_it_gives_days(labelled_of: Draw) -> Non
     found = find_terms((labelled_of("Forma de pago: 60 días fecha factura"),))
     assert found is not None
     assert found.days == 60
+
+
+def test_a_date_named_in_the_terms_belongs_to_them(labelled_of: Draw) -> None:
+    terms = find_terms((labelled_of("Condiciones de pago: 10 días fecha factura"),))
+    assert terms is not None
+    assert terms.text == "10 días fecha factura"
