@@ -210,7 +210,10 @@ def _extra(random: Random, house: House, asked: Order, cells: dict[str, Value], 
         extra["pack"] = random.choice(("1", "6", "12", "24", "4x6", "10/CS"))
         extra["cube"] = f"{random.randrange(1, 40) / 10:.1f}"
     if asked.trade == "food":
-        extra["cases"] = str(random.randrange(1, 9))
+        quantity = cells["quantity"]
+        assert isinstance(quantity, Decimal)
+        weighed = cells["unit"] == "LB"
+        extra["cases"] = str(random.randrange(1, 9) if weighed else int(abs(quantity)))
     return extra
 
 
