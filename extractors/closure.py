@@ -101,6 +101,8 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
     charges and total, so that a page full of labelled figures takes no longer than a plain one.
     """
     by_label = {label: [entry for entry in found if entry.label is label] for label in Label}
+    if sections_add_up(found):
+        by_label[Label.SUBTOTAL] = []
     totals = _distinct([*by_label[Label.TOTAL], *by_label[Label.DUE]])
     bases = _distinct([*by_label[Label.SUBTOTAL], *by_label[Label.NET], *by_label[Label.LINES]])
     starts: list[tuple[Labelled | None, Decimal]] = [(base, base.number.value) for base in bases]
@@ -120,6 +122,16 @@ def close(found: Sequence[Labelled], lines: Decimal | None, count: int) -> Chain
             if best is None or chain.score > best.score:
                 best = chain
     return best
+
+
+def sections_add_up(found: Sequence[Labelled]) -> bool:
+    """Whether the subtotals are those of sections: several, which together make another sum that is printed."""
+    parts = [entry for entry in found if entry.label is Label.SUBTOTAL and entry.weight > 0.75 and entry.number.value]
+    whole = sum((entry.number.value for entry in parts), ZERO)
+    sums = (Label.LINES, Label.NET, Label.TOTAL)
+    return len({entry.row for entry in parts}) > 1 and any(
+        entry.number.value == whole for entry in found if entry.label in sums and entry.row > parts[-1].row
+    )
 
 
 Added = dict[Decimal, list[tuple[tuple[Labelled, ...], Labelled | None]]]

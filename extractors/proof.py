@@ -78,7 +78,14 @@ def _is_sound(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> boo
     ]
     if larger and not any(entry.label is Label.PRIOR and entry.number.value for entry in found):
         return False
-    return not _left_over(chain, step, found)
+    return not _left_over(chain, step, found) and not _several_subtotals(chain, found)
+
+
+def _several_subtotals(chain: Chain, found: Sequence[Labelled]) -> bool:
+    """Whether subtotals of different values stand there that the chain does not lead through: those of sections."""
+    explained = {abs(value) for value in (*_between(chain), chain.total.number.value - chain.tax_value)}
+    values = {abs(entry.number.value) for entry in found if entry.label is Label.SUBTOTAL and entry.weight > 0.75}
+    return len(values) > 1 and not values <= explained
 
 
 def _left_over(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> bool:
@@ -156,7 +163,7 @@ def _prove_line(line: Line, item: Item, typing: Typing, *, lessens: bool) -> Non
         return
     if (quantity.value < 0) != (amount.value < 0) and (price.value < 0) != (amount.value < 0):
         return  # a credit whose minus stands on the sums only
-    if quantity.doubtful or price.doubtful or quantity.mended or price.mended:
+    if quantity.doubtful or price.doubtful or quantity.mended or price.mended or _look_swapped(quantity, price):
         return
     lessened = item.fit.relation in (Relation.PERCENT_OFF, Relation.SUM_OFF)
     if item.fit.relation is not Relation.PLAIN and not lessened:
@@ -175,6 +182,11 @@ def _prove_line(line: Line, item: Item, typing: Typing, *, lessens: bool) -> Non
         return  # the last digits of a factor do not show in the amount
     _confirm(line, Role.QUANTITY.value)
     _confirm(line, Role.UNIT_PRICE.value)
+
+
+def _look_swapped(quantity: Number, price: Number) -> bool:
+    """Whether by their print the price counts pieces or the quantity is money; a product does not tell them apart."""
+    return price.unit is not None or quantity.currency is not None
 
 
 def _rounded_price(quantity: Number, price: Number, amount: Number) -> bool:

@@ -228,3 +228,54 @@ Angle             2          10.20                      20.40
         DocumentKind.INVOICE,
     )
     assert proven(figures)
+
+
+def test_a_price_that_counts_pieces_is_not_proven_whatever_the_headings_say(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Varenr.   Varetekst                          Ant. pr.      stk        Total
+TA-3025   Tile adhesive flexible             15 pcs      16,64       249,60
+RV-4810   Blind rivets                       24 pcs      17,11       410,64
+                                             Netto                   660,24
+                                             Total                   660,24
+"""),
+        DocumentKind.INVOICE,
+    )
+    for line in figures.lines:
+        right = line["quantity"].value in ("15", "24")
+        assert right or line["quantity"].proof is None
+
+
+def test_a_subtotal_of_one_section_is_not_the_papers(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description                     Hrs     Rate         Amount
+Fees
+Travel time                     1.9     310.00       589.00
+Workshop                        2.8     310.00       868.00
+                                        Subtotal   1,457.00
+Costs advanced
+Filing fee                                           533.22
+                                        Subtotal     533.22
+                                        Merchandise 1,990.22
+                                        Total       1,990.22
+"""),
+        DocumentKind.INVOICE,
+    )
+    subtotal = figures.fields["subtotal"]
+    assert subtotal.value == "1990.22" or subtotal.proof is None
+
+
+def test_a_credit_in_brackets_keeps_its_minus(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description                     Qty         Each            Amount
+Surgical mask                   (5)    USD 11.650     (USD 58.25)
+Exam glove                     (50)     USD 9.520    (USD 476.00)
+                                        Subtotal     (USD 534.25)
+                                        Total credit (USD 534.25)
+"""),
+        DocumentKind.CREDIT_NOTE,
+    )
+    assert [line["amount"].value for line in figures.lines] == ["-58.25", "-476.00"]
+    assert figures.fields["total"].value == "-534.25"
