@@ -66,21 +66,22 @@ def active(session: Session, supplier_id: int | None) -> list[Hint]:
     return list(session.scalars(query.order_by(Hint.id)))
 
 
-def parties(session: Session) -> dict[int, list[PartyHint]]:
-    """By which other names and numbers papers are known, by supplier."""
-    query = select(Hint).where(Hint.kind == HintKind.PARTY, Hint.status == HintStatus.ACTIVE).order_by(Hint.id)
-    found: dict[int, list[PartyHint]] = {}
-    for row in session.scalars(query):
-        hint = values.from_json(row.body)
-        if isinstance(hint, PartyHint):
-            found.setdefault(row.supplier_id, []).append(hint)
-    return found
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name or number by which a supplier's papers are known, or an item code of theirs; with the hint's number."""
+
+    id: int
+    supplier_id: int
+    hint: PartyHint | ItemHint
 
 
-def items(session: Session, supplier_id: int | None) -> dict[str, str]:
-    """Our item codes by what a supplier prints for them."""
-    hints = (values.from_json(row.body) for row in active(session, supplier_id) if row.kind is HintKind.ITEM)
-    return {hint.printed: hint.ours for hint in hints if isinstance(hint, ItemHint)}
+def looked_up(session: Session, kind: HintKind, supplier_id: int | None = None) -> tuple[Known, ...]:
+    """The hints of a kind that act on what is looked up, a supplier's or all, oldest first."""
+    query = select(Hint).where(Hint.kind == kind, Hint.status == HintStatus.ACTIVE)
+    if supplier_id is not None:
+        query = query.where(Hint.supplier_id == supplier_id)
+    found = ((row, values.from_json(row.body)) for row in session.scalars(query.order_by(Hint.id)))
+    return tuple(Known(row.id, row.supplier_id, hint) for row, hint in found if isinstance(hint, PartyHint | ItemHint))
 
 
 def note(session: Session, hint: Hint, to: HintStatus, by: str, why: str, now: dt.datetime) -> None:

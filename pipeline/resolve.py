@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from extractors.hints import PartyHint
-from matching.numbers import order_number, plain
+from matching.numbers import order_number
 from models.document import Document, FieldReading
 from models.errors import DocumentProblem
 from models.invoice import Invoice, InvoiceLine
 from models.purchase_order import PurchaseOrder
 from models.supplier import Supplier
-from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus, Owner
+from models.vocabulary import PAYABLE_KINDS, DocumentKind, DocumentStatus, HintKind, Owner
 from pipeline import hints, slips, tasks
 from pipeline.context import Context
+from pipeline.hints_owed import understood
 from pipeline.origin import message_of, sender_domains
 from pipeline.readings import keep_readings
 from pipeline.reread import Reread, attempts, can_be_read_again
@@ -77,17 +78,16 @@ def look(context: Context, document: Document) -> Retaught | None:
 
 def act(session: Session, context: Context, document: Document, looked: Retaught | None) -> Move:
     """Look up who sent it and what it is about; what is payable becomes an invoice, the rest is filed."""
-    if looked is not None:
-        _take(session, document, looked)
+    helped = _take(session, document, looked) if looked is not None else ""
     values = current_values(session, document)
     orders = quoted_orders(session, values)
     found = who_sent(session, document, values)
-    values = _in_our_codes(values, hints.items(session, found.supplier_id))
+    values = understood(session, document, values, found.supplier_id)
     document.supplier_id, document.supplier_found_by = found.supplier_id, found.how
     kind = document.kind or DocumentKind.OTHER
     if kind in PAYABLE_KINDS:
         _keep_invoice(session, document, values, kind, found)
-        return Move(DocumentStatus.RESOLVED, f"Supplier: {found.how}.")
+        return Move(DocumentStatus.RESOLVED, f"Supplier: {found.how}.{helped}")
     if kind is DocumentKind.PACKING_SLIP:
         kept = slips.keep(session, context, document, values, orders)
         if kept.question:
@@ -99,33 +99,25 @@ def act(session: Session, context: Context, document: Document, looked: Retaught
 STEP: Final = Step("resolve", DocumentStatus.READ, act, look)
 
 
-def _take(session: Session, document: Document, looked: Retaught) -> None:
-    """Keep what was read again, unless the paper would then be another supplier's: the hints would not be for it."""
+def _take(session: Session, document: Document, looked: Retaught) -> str:
+    """Keep what was read again, and say so.
+
+    If the paper would then be another supplier's, the hints are not for it, and it stays as it was read.
+    """
     read = looked.taught.document
     if who_sent(session, document, values_read(read)).supplier_id != looked.supplier_id:
-        return
+        return ""
     again = [problem.as_json() for problem in looked.plainly.document.problems]
     of_the_file = [one for one in document.problems if one["code"] in _OF_THE_FILE and one not in again]
     keep_readings(session, document, read, looked.taught.hints)
     document.problems = [*of_the_file, *(one for one in document.problems if one not in of_the_file)]
+    used = sorted(set(looked.taught.hints.values()))
+    return f" Read with what was learned about it (hint {', '.join(map(str, used))})." if used else ""
 
 
 def who_sent(session: Session, document: Document, values: Values) -> Found:
     """The supplier a paper is from, and how that is known."""
     return find_supplier(_clues(session, document, values, quoted_orders(session, values)), candidates(session))
-
-
-def _in_our_codes(values: Values, ours: dict[str, str]) -> Values:
-    """The values with a supplier's item codes as the items of ours that they were taught to be."""
-    codes = {plain(printed): code for printed, code in ours.items()}
-    lines = {
-        number: {
-            name: replace(value, text=codes.get(plain(value.text), value.text)) if name == "sku" else value
-            for name, value in cells.items()
-        }
-        for number, cells in values.lines.items()
-    }
-    return Values(values.head, lines)
 
 
 def quoted_orders(session: Session, values: Values) -> list[PurchaseOrder]:
@@ -142,7 +134,7 @@ def quoted_orders(session: Session, values: Values) -> list[PurchaseOrder]:
 
 def candidates(session: Session) -> tuple[Candidate, ...]:
     """All suppliers with the names, numbers and accounts by which they can be known, also those that were learned."""
-    learnt = hints.parties(session)
+    learnt = hints.looked_up(session, HintKind.PARTY)
     query = select(Supplier).options(selectinload(Supplier.aliases), selectinload(Supplier.accounts))
     return tuple(
         Candidate(
@@ -166,8 +158,9 @@ def candidates(session: Session) -> tuple[Candidate, ...]:
     )
 
 
-def _learnt(learnt: dict[int, list[PartyHint]], supplier_id: int, field: str) -> tuple[str, ...]:
-    return tuple(hint.text for hint in learnt.get(supplier_id, ()) if hint.field == field)
+def _learnt(learnt: tuple[hints.Known, ...], supplier_id: int, field: str) -> tuple[str, ...]:
+    own = (one.hint for one in learnt if one.supplier_id == supplier_id)
+    return tuple(hint.text for hint in own if isinstance(hint, PartyHint) and hint.field == field)
 
 
 def _clues(session: Session, document: Document, values: Values, orders: list[PurchaseOrder]) -> Clues:

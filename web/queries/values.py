@@ -45,7 +45,10 @@ _SLIP_CELLS: Final = ("sku", "description", "quantity", "unit")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One field or cell. `text` is normalised (ISO, plain decimals), `shown` how it is displayed and edited."""
+    """One field or cell. `text` is normalised (ISO, plain decimals), `shown` how it is displayed and edited.
+
+    `hint` is the hint without which it would not have been read, or understood, so.
+    """
 
     name: str
     line: int | None
@@ -56,6 +59,7 @@ class Value:
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     was: str | None = None
+    hint: int | None = None
 
     @property
     def label(self) -> str:
@@ -167,13 +171,11 @@ def _value(
     if reading is None:
         return Value(name, line, text, shown, State.UNPROVEN, "")
     state, why = state_of_reading(reading.proof, reading.confidence, held=held)
-    if reading.hint_id is not None:
-        why = f"{why}, by hint {reading.hint_id}"
     if reading.via is Via.XML and state is State.UNPROVEN:
         why = "from the data file"
     if unreadable(name, text):
         state, why = State.WRONG, "is no date" if name in DATES else "is no number"
-    return Value(name, line, text, shown, state, why, page, box)
+    return Value(name, line, text, shown, state, why, page, box, hint=reading.hint_id)
 
 
 def _box(reading: FieldReading | None) -> tuple[float, float, float, float] | None:
