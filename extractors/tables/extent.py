@@ -58,7 +58,7 @@ def _last_alike(rows: Sequence[TableRow], body: Sequence[int]) -> int:
 
     last = first
     for index in body:
-        if index > first and ends_items(rows[index]) and _labels(rows[index]) & _SUMS:
+        if index > first and ends_items(rows[index]) and labels_in(rows[index]) & _SUMS:
             break
         if index > first and alike(rows[index]):
             last = index
@@ -71,12 +71,12 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
     total, run = Decimal(0), Decimal(0)
     edge: TableCell | None = None
     for index in body:
-        last = _amount_cell(rows[index])
+        last = amount_cell(rows[index])
         if last is None or last.number is None:
             continue
         if edge is not None and not _under(edge, last, rows[index].height):
             continue
-        value, labels = last.number.value, _labels(rows[index])
+        value, labels = last.number.value, labels_in(rows[index])
         if Label.CARRIED in labels and value in (total, run):
             continue
         if (ends_items(rows[index]) or Label.LINES in labels) and labels & _SUMS:
@@ -116,15 +116,28 @@ def _without_labels(rows: Sequence[TableRow], taken: Sequence[int]) -> list[int]
     return kept if len(kept) >= _FEWEST else []
 
 
-def _amount_cell(row: TableRow) -> TableCell | None:
-    """The last figure of a row, if it is printed like money: with its decimals or its currency."""
+def amount_cell(row: TableRow) -> TableCell | None:
+    """The last figure of a row, if it is printed like money, with its decimals or its currency.
+
+    Also where it stands so close behind its label that both are one cell.
+    """
     numbers = [cell for cell in row.numbers if cell.number and not cell.number.percent]
-    last = numbers[-1].number if numbers else None
-    money = last is not None and (last.places == _CENTS or (last.currency is not None and last.places < _CENTS))
-    return numbers[-1] if money else None
+    last = numbers[-1] if numbers else _trailing(row.cells[-1], row.decimal_mark) if row.cells else None
+    if last is None or last.number is None:
+        return None
+    money = last.number.places == _CENTS or (last.number.currency is not None and last.number.places < _CENTS)
+    return last if money else None
 
 
-def _labels(row: TableRow) -> set[Label]:
+def _trailing(cell: TableCell, decimal_mark: str) -> TableCell | None:
+    """The number at the end of a totals label."""
+    if len(cell.words) < 2 or label_of(cell.text) not in ENDING:
+        return None
+    number = parse_number(cell.words[-1].text, decimal_mark)
+    return TableCell(cell.words[-1:], cell.page, number) if number is not None else None
+
+
+def labels_in(row: TableRow) -> set[Label]:
     """What the words of a row say; a total of whatever it may be is a sum."""
     texts = [cell.text for cell in row.cells if cell.number is None]
     labels = {label for text in texts if (label := label_of(text)) is not None}

@@ -12,6 +12,7 @@ from extractors.tables.descriptions import word_items
 from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
 from extractors.tables.lines import line_of
+from extractors.tables.plain_list import plain_list
 from extractors.tables.side_by_side import half_rows, halves
 from extractors.tables.table import Table, build_table, same_kind
 from extractors.tables.wording import Wording
@@ -37,10 +38,12 @@ def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
     readings = [reading for group in groups if (reading := _read(rows, group, headers)).items]
     if readings:
         return _joined(readings)
-    bare = build_table(rows, [(0, len(rows))], None)
-    if kind in _SLIPS or bare.typing.told < 1 or bare.typing.fits < 0.3:
+    if kind in _SLIPS:
         return TableReading()
-    return _lined(bare)
+    bare = build_table(rows, [(0, len(rows))], None)
+    if bare.typing.told >= 1 and bare.typing.fits >= 0.3 and (reading := _lined(bare)).items:
+        return reading
+    return TableReading(*plain_list(rows), None)
 
 
 def _groups(headers: Sequence[Header]) -> list[list[Header]]:
