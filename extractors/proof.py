@@ -21,6 +21,8 @@ from models.vocabulary import Proof, Via
 
 _ADDED: Final = frozenset({Label.TAX, Label.DISCOUNT, Label.SHIPPING, Label.CHARGE, Label.ROUNDING})
 _COUNTED: Final = re.compile(r"(?i)total|sum|gesamt|totaal|totale")
+#: So many rows under the total a charge or a tax still says that it is not the last sum.
+_BELOW: Final = 8
 #: Taxes above this share of their base are more likely a figure of another kind.
 _MOST_TAX: Final = Decimal("0.35")
 
@@ -98,7 +100,8 @@ def _left_over(chain: Chain, step: Step | None, found: Sequence[Labelled]) -> bo
     used = {abs(part.number.value) for part in parts} | {abs(chain.tax_value), *map(abs, _between(chain))}
     rows = [part.row for part in chain.parts]
     over = [entry for entry in found if entry.label in _ADDED and entry.weight > 0.75 and entry.number.value
-            and abs(entry.number.value) not in used and min(rows) - 1 <= entry.row <= max(rows) + 1]  # fmt: skip
+            and abs(entry.number.value) not in used and min(rows) - 1 <= entry.row <= max(rows) + _BELOW
+            and not is_bare(entry, chain.total)]  # fmt: skip
     taxes = [entry.number.value for entry in found if entry.label is Label.TAX and entry.number.value
              and abs(entry.number.value) not in used]  # fmt: skip
     of_taxes = all(entry.label is Label.TAX for entry in over)

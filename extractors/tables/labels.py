@@ -92,7 +92,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
         r"steuerbasis|bemessungsgrundlage|total ht|total hors tax|montant ht|total h t|montant h t|"
         r"montant hors tax|net ht|ht net|total net ht|base ht|\bht$|exclusief (?:btw|b t w)|excl btw|excl b t w|"
         r"totaal ex\w*|netto bedrag|subtotaal excl\w*|maatstaf|base imponible|total sin (?:iva|impuestos)|"
-        r"^(?:without|ohne|sans|sin|senza|zonder) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
+        r"^total before$|^(?:without|ohne|sans|sin|senza|zonder) (?:vat|tax|gst|mwst|ust|tva|iva|btw)$|"
         r"importe neto|neto$|total neto|imponibile|totale (?:netto|imponibile|senza iva)|totale al netto|"
         r"netto$",
     ),

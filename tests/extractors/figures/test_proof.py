@@ -279,3 +279,21 @@ Exam glove                     (50)     USD 9.520    (USD 476.00)
     )
     assert [line["amount"].value for line in figures.lines] == ["-58.25", "-476.00"]
     assert figures.fields["total"].value == "-534.25"
+
+
+def test_a_sum_with_charges_and_taxes_under_it_is_not_the_last(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+Coupler               10     22.10     221.00
+                     Total vor         374.00
+                     xq
+                     Less discount      18.70
+                     xq
+                     Freight             9.95
+                     Tax                30.82
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert "total" not in figures.fields or figures.fields["total"].proof is None
