@@ -44,7 +44,7 @@ DPI: Final = {
     Wear.COARSE_FAX: 204,
     Wear.COPY: 200,
     Wear.DESK: 200,
-    Wear.THRIFTY: 90,
+    Wear.THRIFTY: 96,
     Wear.HANDHELD: 180,
     Wear.LINE_ART: 300,
 }
@@ -213,7 +213,7 @@ def _desk(page: Picture, rng: np.random.Generator) -> Picture:
 
 def _thrifty(page: Picture, rng: np.random.Generator) -> Picture:
     """Very few dots, and blocks of a JPEG that was saved too small."""
-    quality = int(rng.integers(35, 60))
+    quality = int(rng.integers(45, 70))
     done, data = cv2.imencode(".jpg", cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), [cv2.IMWRITE_JPEG_QUALITY, quality])
     if not done:
         raise ValueError("the page could not be written as JPEG")
