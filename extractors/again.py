@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from extractors.confidence import calibrated
 from extractors.extract import Given
 from extractors.hints import reading_hints
 from extractors.kept import Kept, unpack
@@ -35,7 +36,7 @@ def learn(
 
 def _as_json(taught: Taught) -> dict[str, Any]:
     return {
-        "document": taught.document.as_json(),
+        "document": calibrated(taught.document).as_json(),
         "came_by": [[line, name, index] for (line, name), index in taught.came_by.items()],
     }
 

@@ -108,16 +108,18 @@ def rows(session: Session, supplier_id: int | None = None, learnt_from: int | No
     if learnt_from is not None:
         query = query.where(Hint.learnt_from_id == learnt_from)
     found = session.execute(query).tuples().all()
+    ids = [hint.id for hint, _, _ in found]
     used = dict(
         session.execute(
             select(FieldReading.hint_id, func.count(func.distinct(FieldReading.document_id)))
-            .where(FieldReading.hint_id.is_not(None))
+            .where(FieldReading.hint_id.in_(ids))
             .group_by(FieldReading.hint_id)
         )
         .tuples()
         .all()
     )
-    latest = {change.hint_id: change for change in session.scalars(select(HintChange).order_by(HintChange.id))}
+    changes = session.scalars(select(HintChange).where(HintChange.hint_id.in_(ids)).order_by(HintChange.id))
+    latest = {change.hint_id: change for change in changes}
     return tuple(
         HintRow(
             hint.id, hint.supplier_id, supplier, values.said(values.from_json(hint.body)), hint.status,

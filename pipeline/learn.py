@@ -14,7 +14,7 @@ from extractors.hints import Hint as HintValue
 from extractors.hints import ItemHint, ReadingHint
 from extractors.spots import alike
 from models.document import Document, FieldReading
-from models.errors import DocumentProblem
+from models.errors import DocumentProblem, TryLater
 from models.hint import Hint, HintChange
 from models.supplier import Supplier
 from models.user import User
@@ -234,8 +234,11 @@ def _told(lesson: _Lesson) -> Learnt:
 
 
 def learn_quietly(context: Context, document_id: int) -> tuple[Learnt, ...]:
-    """As `learn`; a paper that cannot be read again teaches nothing, and its correction stands all the same."""
+    """As `learn`, behind a correction that is kept already and stands all the same.
+
+    A paper that cannot be read again teaches nothing, nor does one while the database is busy.
+    """
     try:
         return learn(context, document_id)
-    except DocumentProblem:
+    except (DocumentProblem, TryLater):
         return ()

@@ -41,7 +41,8 @@ JOBS: Final[Mapping[str, Limits]] = {
     "extractors.whole_file:extract_file": Limits(wall_seconds=600, cpu_seconds=600),
     "extractors.whole_file:read_whole": Limits(wall_seconds=600, cpu_seconds=600, result=256 << 20),
     "extractors.again:read_again": Limits(wall_seconds=120, cpu_seconds=120),
-    "extractors.again:learn": Limits(wall_seconds=120, cpu_seconds=120),
+    # Whoever corrects a paper waits for it.
+    "extractors.again:learn": Limits(wall_seconds=45, cpu_seconds=45),
     "extractors.readers.render:render_page": Limits(wall_seconds=60, cpu_seconds=30),
 }
 #: How long the caller waits beyond the wall clock before it takes the server itself to be dead.

@@ -7,6 +7,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from models.errors import DocumentProblem
 from models.vocabulary import DocumentStatus
 from pipeline import decide, learn, review, split
 from pipeline.errors import BadValue, UnknownField
@@ -48,7 +49,10 @@ def show_lessons(request: Request, me: Me, id: int, form: Form) -> Response:
     if found.problems:
         return bench(request, me, id, typed=Typed(found.texts, found.problems, ticked=found.confirmed))
     wanted = tuple(learn.Typed(change.name, change.value, change.line, me.id) for change in found.changes)
-    told = learn.preview(home.context, id, wanted)
+    try:
+        told = learn.preview(home.context, id, wanted)
+    except DocumentProblem as problem:
+        return bench(request, me, id, typed=Typed(found.texts, {}, problem.message, found.confirmed))
     return bench(request, me, id, typed=Typed(found.texts, ticked=found.confirmed, lessons=told))
 
 
