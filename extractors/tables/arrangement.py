@@ -130,7 +130,7 @@ def _weigh(
     score, told, fits = prior, 0, 0.0
     if q is not None and p is not None and a is not None:
         fits, told = _share(columns, by_row, q, p, a)
-        if fits < 0.95 and (spare := _discount_column(columns, by_row, q, p, a)) is not None:
+        for spare in _discount_columns(columns, by_row, q, p, a) if fits < 0.95 else ():
             better, more = _share(columns, by_row, q, p, a, spare)
             if better > fits:
                 fits, told = better, more
@@ -193,10 +193,11 @@ def _shape(
     return score
 
 
-def _discount_column(
+def _discount_columns(
     columns: Sequence[Column], by_row: Sequence[dict[int, TableCell]], q: int, p: int, a: int
-) -> int | None:
-    """A column under no known heading, all of whose figures could be percentages taken off."""
+) -> list[int]:
+    """Columns under no known heading, all of whose figures could be percentages taken off."""
+    found: list[int] = []
     for place, column in enumerate(columns):
         if place in (q, p, a) or (column.heading is not None and column.heading.roles):
             continue
@@ -206,8 +207,8 @@ def _discount_column(
         if numbers and all(
             0 <= number.value < 100 and number.places <= 2 and not number.currency for number in numbers
         ):
-            return place
-    return None
+            found.append(place)
+    return found
 
 
 def _share(

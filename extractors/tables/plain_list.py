@@ -19,6 +19,8 @@ _FEWEST: Final = 2
 #: Sums of more rows than this are not tried.
 _MOST: Final = 120
 _CLOSE: Final = 3.0
+#: How many rows below a list its total may stand.
+_NEAR: Final = 5
 
 
 def plain_list(rows: Sequence[TableRow]) -> tuple[list[Item], list[Wording]]:
@@ -83,9 +85,15 @@ def _runs(rows: Sequence[TableRow], run: Sequence[int], totals: set[Decimal]) ->
                 break  # "Charges" under each of several headings is no list of things
             said.add(words)
             due += amount.number.value
-            if due in totals and stop - start + 1 >= _FEWEST:
+            if stop - start + 1 >= _FEWEST and (due in totals or due == _next_sum(rows, run[stop])):
                 found.append(list(run[start : stop + 1]))
     return found
+
+
+def _next_sum(rows: Sequence[TableRow], index: int) -> Decimal | None:
+    """The next sum below a row, which may be the total of those above whatever it is called."""
+    below = next((cell for row in rows[index + 1 : index + _NEAR] if (cell := amount_cell(row)) is not None), None)
+    return below.number.value if below is not None and below.number and below.number.value else None
 
 
 def _item(index: int, row: TableRow) -> Item:

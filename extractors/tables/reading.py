@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractors.arithmetic import TAX_LIKE
 from extractors.result import Line
 from extractors.tables.cells import TableRow
+from extractors.tables.counted_list import counted_list
 from extractors.tables.descriptions import word_items
 from extractors.tables.header import Header, find_headers
 from extractors.tables.items import Item, find_items
@@ -40,6 +41,9 @@ def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
         return _joined(readings)
     if kind in _SLIPS:
         return TableReading()
+    items, wordings = counted_list(rows)
+    if items:
+        return TableReading(items, wordings, None)
     bare = build_table(rows, [(0, len(rows))], None)
     if bare.typing.told >= 1 and bare.typing.fits >= 0.3 and (reading := _lined(bare)).items:
         return reading

@@ -185,6 +185,9 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.PO_LINE: "po line|po ln|order line|po item|po pos|bestellposition",
     Role.OTHER: (
+        "ship to|ship via|ship date|ship from|shipped via|shipped on|shipped to|shipping method|"
+        "delivered to|invoice id|"
+        "bill to|sold to|deliver to|order to|received by|received from|"
         "scheduled value|contract value|contract sum|balance to finish|completed to date|total completed to date|"
         "work completed from previous application|from previous application|previous application|previously billed|"
         "qty ctn|qty carton|qty case|qty box|qty pack|qty pkg|per carton|per case|per box|pcs ctn|pcs carton|"
