@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +17,8 @@ ZERO: Final = Decimal(0)
 MOST: Final = 8
 _SLACK: Final = Decimal("0.011")
 _CENT: Final = Decimal("0.01")
+#: Words of a tax that is a part of the total and not added to it.
+_WITHIN: Final = re.compile(r"enthalten|includ|\bincl|\binkl|\bdont\b|waarvan|di cui|inclus|incluid", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,9 @@ def signed(tax: Labelled, base: Decimal) -> Decimal:
 
 
 def _tax_inside(taxes: Sequence[Labelled], total: Decimal, nets: Sequence[Labelled]) -> bool:
-    """Whether the taxes are stated as a part of the total: what is left is printed as a net amount."""
+    """Whether the taxes are stated as a part of the total: by their label, or by what is left, printed as net."""
+    if all(_WITHIN.search(entry.text) for entry in taxes):
+        return True
     rest = total - sum((entry.number.value for entry in taxes), ZERO)
     return any(abs(entry.number.value - rest) <= Decimal("0.02") for entry in nets)
 

@@ -137,6 +137,9 @@ def _split_labels(row: TableRow, decimal_mark: str) -> list[TableCell]:
 
 def _cut(cell: TableCell, decimal_mark: str) -> list[TableCell] | None:
     words = cell.words
+    if words[-1].text.upper().strip(".") == "CR" and len(words) > 2:
+        cut = _cut(replace(cell, words=words[:-1]), decimal_mark)  # "Discount 12.50 USD CR"
+        return cut and [cut[0], *map(_credited, cut[1:])]
     for start in range(1, len(words)):
         parts = read_cells(words[start:], cell.page, decimal_mark)
         if parts and all(part.number is not None and not part.number.percent for part in parts):
@@ -150,6 +153,11 @@ def _cut(cell: TableCell, decimal_mark: str) -> list[TableCell] | None:
             if inner:
                 return inner
     return None
+
+
+def _credited(cell: TableCell) -> TableCell:
+    number = cell.number
+    return cell if number is None else replace(cell, number=replace(number, value=-abs(number.value)))
 
 
 def _before(row: Sequence[TableCell], place: int, height: float) -> tuple[Label, float, str] | None:

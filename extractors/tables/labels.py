@@ -172,7 +172,7 @@ _LABELS: Final[tuple[tuple[Label, str], ...]] = (
 )  # fmt: skip
 #: Where a subtotal word stands in front, it wins over the total in it.
 _SUBTOTAL_FIRST: Final = re.compile(
-    r"^(?:(?:invoice |order |product |merchandise )?sub ?s?total\w*|"
+    r"^(?:(?:\w+ )?sub ?s?total\w*|"
     r"zwischensumme|zwischentotal|sous total|subtotaal|subtotale|s total|total parcial|"
     r"totale parziale)\b"
 )
@@ -197,7 +197,7 @@ _DISCOUNT_TOTAL: Final = re.compile(
 )
 #: "Net" that means what is left to pay.
 _NET_TO_PAY: Final = re.compile(
-    r"\b(?:net|netto|neto) (?:a (?:payer|pagare|pagar)|payable|to pay|due|te betalen|zu zahlen)"
+    r"\b(?:net|netto|neto) (?:a (?:payer|pagare|pagar)|(?:amount )?(?:payable|to pay|due)|te betalen|zu zahlen)"
 )
 _AFTER_DISCOUNT: Final = re.compile(
     r"total\w* (?:less|minus|net of) discount|after discount|nach (?:rabatt|abzug)|apres remise|na korting"

@@ -376,3 +376,46 @@ Date         Code    Description                   Charges
         DocumentKind.INVOICE,
     )
     assert (values(figures)["total"], values(figures)["amount_due"]) == ("242.05", "0.00")
+
+
+def test_a_tax_within_the_total_is_read_where_no_net_sum_is_printed(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Bezeichnung          Menge     Preis      Betrag
+Bürodrehstuhl            3    189,00      567,00
+                     Gesamtbetrag         567,00
+                     enthaltene MwSt. 20%  94,50
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["total"], values(figures)["tax_total"]) == ("567.00", "94.50")
+
+
+def test_a_discount_marked_as_a_credit_in_one_cell_is_cut_from_its_label(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Item                 Qty     Price     Amount
+Hose                   4     38.25     153.00
+Coupler               10     22.10     221.00
+                     Net total         374.00
+                     Less: Discount 18.70 USD CR
+                     Total             355.30
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["discount"], values(figures)["total"]) == ("18.70", "355.30")
+
+
+def test_the_net_amount_due_is_what_is_due(typed: Typist) -> None:
+    figures = read_figures(
+        typed("""
+Description               Qty       Rate        Amount
+Footings                    2    1,500.00     3,000.00
+Steel                       1    8,000.00     8,000.00
+                          Total completed    11,000.00
+                          Less retainage     -1,100.00
+                          NET AMOUNT DUE      9,900.00
+"""),
+        DocumentKind.INVOICE,
+    )
+    assert (values(figures)["total"], values(figures)["amount_due"]) == ("11000.00", "9900.00")
