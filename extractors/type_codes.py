@@ -42,3 +42,9 @@ def kind_of(code: str) -> DocumentKind | None:
     if code in _CREDIT:
         return DocumentKind.CREDIT_NOTE
     return DocumentKind.INVOICE if code in _INVOICE else _MORE.get(code)
+
+
+def billing_kind(code: str) -> DocumentKind:
+    """The kind of an e-invoice by its type code (BT-3); every code that is not known is an invoice's."""
+    kind = kind_of(code)
+    return kind if kind in (DocumentKind.CREDIT_NOTE, DocumentKind.OTHER) else DocumentKind.INVOICE

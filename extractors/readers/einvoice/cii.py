@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from extractors.readers.einvoice.cii_lines import read_lines
-from extractors.readers.einvoice.draft import Draft
+from extractors.readers.einvoice.draft import Draft, TaxPart
 from extractors.readers.einvoice.node import Node
-from extractors.readers.einvoice.ubl_invoice import CREDIT_CODES
+from extractors.type_codes import billing_kind
 from models.vocabulary import DocumentKind
 
 _HEAD: Final = "ExchangedDocument|HeaderExchangedDocument"
@@ -24,8 +24,7 @@ _ORDER_KINDS: Final = {"230": DocumentKind.PURCHASE_ORDER_CHANGE, "231": Documen
 def read_invoice(root: Node) -> Draft:
     """`CrossIndustryInvoice` (D16B) and `CrossIndustryDocument` (ZUGFeRD 1.0)."""
     head, trade = root.first(_HEAD), root.first(_TRADE)
-    credit = bool(head) and head is not None and head.text("TypeCode") in CREDIT_CODES
-    draft = Draft(DocumentKind.CREDIT_NOTE if credit else DocumentKind.INVOICE)
+    draft = Draft(billing_kind(head.text("TypeCode") if head else ""))
     if head is None or trade is None:
         draft.wrong("CAP-MISS", "The e-invoice has no head or no body.")
         return draft
@@ -154,6 +153,7 @@ def _put_sums(draft: Draft, trade: Node) -> None:
     ):
         setattr(totals, name, draft.money(draft.only(sums, element, what), what))
     totals.tax = _tax(draft, sums)
+    _put_parts(draft, trade)
     draft.put_money("subtotal", totals.net if totals.net is not None else totals.lines)
     draft.put_money("discount", totals.allowances or None)
     draft.put_money("shipping", _freight(draft, trade))
@@ -165,6 +165,27 @@ def _put_sums(draft: Draft, trade: Node) -> None:
     }
     if len(rates) == 1:
         draft.put("tax_rate", rates.pop())
+
+
+def _put_parts(draft: Draft, trade: Node) -> None:
+    """What the sums are made of: allowances BG-20, charges BG-21, the VAT breakdown BG-23."""
+    totals = draft.totals
+    for node in trade.each(f"{_SETTLEMENT}/SpecifiedTradeAllowanceCharge"):
+        amount = draft.money(node.first("ActualAmount"), "allowance")
+        if amount is not None:
+            (totals.charge_parts if node.text("ChargeIndicator") == "true" else totals.allowance_parts).append(amount)
+    for node in trade.each(f"{_SETTLEMENT}/SpecifiedLogisticsServiceCharge/AppliedAmount"):
+        amount = draft.money(node, "freight")
+        if amount is not None:
+            totals.charge_parts.append(amount)
+    for node in trade.each(f"{_SETTLEMENT}/ApplicableTradeTax"):
+        totals.tax_parts.append(
+            TaxPart(
+                draft.money(node.first("BasisAmount"), "taxable amount"),
+                draft.number(node.first("RateApplicablePercent|ApplicablePercent"), "tax rate"),
+                draft.money(node.first("CalculatedAmount"), "tax"),
+            )
+        )
 
 
 def _tax(draft: Draft, sums: Node | None) -> Decimal | None:

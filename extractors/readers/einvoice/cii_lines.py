@@ -7,6 +7,7 @@ from typing import Final
 
 from extractors.readers.einvoice.draft import Draft, DraftLine, put_cell, put_figure
 from extractors.readers.einvoice.node import Node
+from models.vocabulary import DocumentKind
 
 _AGREEMENT: Final = "SpecifiedLineTradeAgreement|SpecifiedSupplyChainTradeAgreement"
 _DELIVERY: Final = "SpecifiedLineTradeDelivery|SpecifiedSupplyChainTradeDelivery"
@@ -14,6 +15,9 @@ _SETTLEMENT: Final = "SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSett
 _SUM: Final = "SpecifiedTradeSettlementLineMonetarySummation|SpecifiedTradeSettlementMonetarySummation"
 #: Sub-lines that group or only inform carry no amount of their own in the sum (Factur-X, BT-X-8).
 _NOT_SUMMED: Final = frozenset({"GROUP", "INFORMATION"})
+
+#: Papers whose own line numbers are the order's.
+_OWN_LINES: Final = frozenset({DocumentKind.PURCHASE_ORDER, DocumentKind.PURCHASE_ORDER_CHANGE})
 
 
 def read_lines(draft: Draft, trade: Node, *quantities: str) -> None:
@@ -44,6 +48,8 @@ def _line(draft: Draft, node: Node, quantities: tuple[str, ...]) -> DraftLine:
     if order:
         put_cell(line, "po_number", order.text("IssuerAssignedID|ID"))
         put_cell(line, "po_line", order.text("LineID"))
+    if draft.kind in _OWN_LINES and "po_line" not in line.cells:
+        put_cell(line, "po_line", node.text("AssociatedDocumentLineDocument/LineID"))
     return line
 
 
@@ -57,6 +63,7 @@ def _put_price(draft: Draft, line: DraftLine, node: Node) -> None:
     if settlement is None:
         return
     put_figure(draft, line, "amount", settlement.first(f"{_SUM}/LineTotalAmount"))
+    put_figure(draft, line, "tax", settlement.first("ApplicableTradeTax/CalculatedAmount"))
     put_cell(line, "tax_rate", settlement.text("ApplicableTradeTax/RateApplicablePercent|ApplicablePercent"))
     for difference in settlement.each("SpecifiedTradeAllowanceCharge"):
         amount = draft.number(difference.first("ActualAmount"), "allowance") or Decimal(0)

@@ -19,9 +19,21 @@ _IBAN_LIKE: Final = re.compile(r"[A-Z]{2}[0-9A-Z]{2}[0-9A-Z ]{6,40}", re.ASCII)
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", re.ASCII)
 
 
+@dataclass(frozen=True, slots=True)
+class TaxPart:
+    """One line of the VAT breakdown (BG-23): taxable amount BT-116, rate in percent BT-119, tax BT-117."""
+
+    base: Decimal | None
+    rate: Decimal | None
+    tax: Decimal | None
+
+
 @dataclass(slots=True)
 class Totals:
-    """The sums of an e-invoice by their meaning in EN 16931; None where it does not state them."""
+    """The sums of an e-invoice by their meaning in EN 16931; None where it does not state them.
+
+    `allowance_parts` (BT-92), `charge_parts` (BT-99) and `tax_parts` (BG-23) are what the sums are made of.
+    """
 
     lines: Decimal | None = None
     allowances: Decimal | None = None
@@ -32,6 +44,9 @@ class Totals:
     prepaid: Decimal | None = None
     rounding: Decimal | None = None
     due: Decimal | None = None
+    allowance_parts: list[Decimal] = field(default_factory=list)
+    charge_parts: list[Decimal] = field(default_factory=list)
+    tax_parts: list[TaxPart] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ from stdnum.exceptions import ValidationError
 
 from extractors.readers.einvoice.draft import Draft, DraftLine, prove_cells
 from extractors.readers.einvoice.node import Node
+from extractors.readers.einvoice.rules import check_sums
 from extractors.readers.einvoice.values import places
 from models.vocabulary import Proof
 
-_CENT: Final = Decimal("0.01")
 _HALF_CENT: Final = Decimal("0.005")
 _REFERENCES: Final = ("invoice_number", "document_number", "po_number", "sales_order_number", "delivery_note_number")
 
@@ -23,7 +23,7 @@ _REFERENCES: Final = ("invoice_number", "document_number", "po_number", "sales_o
 def prove(draft: Draft, root: Node) -> None:
     """Set the proof of every value something confirms, and note every rule that fails."""
     _lines(draft)
-    _sums(draft)
+    check_sums(draft)
     _check_digits(draft)
     _repeats(draft, root)
 
@@ -68,41 +68,6 @@ def _line_tolerance(line: DraftLine) -> Decimal:
     last_place = Decimal(1).scaleb(-max(2, places(price)))
     basis = line.numbers.get("price_basis_quantity", Decimal(1))
     return _HALF_CENT + abs(quantity / basis) * last_place / 2
-
-
-def _sums(draft: Draft) -> None:
-    totals = draft.totals
-    amounts = [line.numbers["amount"] for line in draft.lines if "amount" in line.numbers]
-    if totals.lines is not None and amounts and len(amounts) == len(draft.lines):
-        # BR-CO-10
-        if abs(sum(amounts) - totals.lines) <= _HALF_CENT * (len(amounts) + 1):
-            for line in draft.lines:
-                prove_cells(line, Proof.SUM, "amount")
-            if totals.lines == totals.net:
-                draft.prove(Proof.SUM, "subtotal")
-        else:
-            draft.wrong("CAP-SUM", "The amounts of the lines do not add up to the e-invoice's sum of lines.")
-    nothing = Decimal(0)
-    if totals.lines is not None and totals.net is not None:
-        # BR-CO-13
-        expected = totals.lines - (totals.allowances or nothing) + (totals.charges or nothing)
-        if abs(expected - totals.net) <= _CENT:
-            draft.prove(Proof.SUM, "subtotal", "discount", "shipping")
-        else:
-            draft.wrong("CAP-SUM", "Sum of lines, allowances and charges do not make the e-invoice's net total.")
-    if totals.net is not None and totals.tax is not None and totals.gross is not None:
-        # BR-CO-15
-        if abs(totals.net + totals.tax - totals.gross) <= _CENT:
-            draft.prove(Proof.SUM, "subtotal", "tax_total", "total")
-        else:
-            draft.wrong("CAP-TOTAL", "Net total and tax do not make the e-invoice's total.")
-    gross = totals.gross
-    if gross is not None and totals.due is not None:
-        # BR-CO-16
-        if abs(gross - (totals.prepaid or nothing) + (totals.rounding or nothing) - totals.due) <= _CENT:
-            draft.prove(Proof.SUM, "amount_due", "total")
-        else:
-            draft.wrong("CAP-TOTAL", "Total less what is paid is not the e-invoice's amount due.")
 
 
 def _check_digits(draft: Draft) -> None:

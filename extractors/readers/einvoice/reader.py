@@ -38,6 +38,8 @@ FORMATS: Final[tuple[tuple[str, re.Pattern[str], Callable[[Node], Draft]], ...]]
     ("ReceiptAdvice", _ubl("ReceiptAdvice"), ubl_despatch.read_receipt),
     ("CrossIndustryInvoice", _cefact("standard:CrossIndustryInvoice"), cii.read_invoice),
     ("CrossIndustryDocument", re.compile("urn:ferd:CrossIndustryDocument:invoice:1p0"), cii.read_invoice),
+    # The release candidate of ZUGFeRD 1, of 2013 and 2014.
+    ("Invoice", re.compile("urn:un:unece:uncefact:data:standard:CBFBUY:5"), cii.read_invoice),
     ("SCRDMCCBDACIOMessageStructure", _cefact("SCRDMCCBDACIOMessageStructure"), cii.read_order),
     ("SCRDMCCBDACIDAMessageStructure", _cefact("SCRDMCCBDACIDAMessageStructure"), cii.read_despatch),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from extractors.readers.einvoice.draft import Draft, DraftLine, put_cell, put_figure
+from extractors.readers.einvoice.draft import Draft, DraftLine, TaxPart, put_cell, put_figure
 from extractors.readers.einvoice.node import Node
 
 #: UNCL 7161 codes of charges that are carriage: freight, shipping and handling, delivery, transport.
@@ -57,6 +57,21 @@ def put_totals(draft: Draft, root: Node, element: str) -> None:
     found.rounding = _sum(draft, total, "PayableRoundingAmount", "rounding")
     found.due = _sum(draft, total, "PayableAmount", "amount due")
     found.tax = tax
+    for part in root.each("AllowanceCharge"):
+        amount = draft.money(part.first("Amount"), "allowance")
+        if amount is not None:
+            (found.charge_parts if part.text("ChargeIndicator") == "true" else found.allowance_parts).append(amount)
+    for part in root.each("TaxTotal/TaxSubtotal"):
+        amount_node = part.first("TaxAmount")
+        currency = draft.fields.get("currency")
+        if amount_node and currency and amount_node.attribute("currencyID") in ("", currency.value):
+            found.tax_parts.append(
+                TaxPart(
+                    draft.money(part.first("TaxableAmount"), "taxable amount"),
+                    draft.number(part.first("TaxCategory/Percent", "Percent"), "tax rate"),
+                    draft.money(amount_node, "tax"),
+                )
+            )
     draft.put_money("discount", found.allowances or None)
     draft.put_money("shipping", _carriage(draft, root))
     draft.put_money("tax_total", tax)

@@ -7,17 +7,16 @@ from typing import Final
 from extractors.readers.einvoice import ubl
 from extractors.readers.einvoice.draft import Draft, DraftLine, put_cell
 from extractors.readers.einvoice.node import Node
+from extractors.type_codes import billing_kind
 from models.vocabulary import DocumentKind
 
-#: UNTDID 1001 codes of documents that give money back.
-CREDIT_CODES: Final = frozenset({"81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532"})
 _TOTAL: Final = "LegalMonetaryTotal|RequestedMonetaryTotal"
 
 
 def read(root: Node) -> Draft:
     """`Invoice`, `CreditNote`, and both as a buyer issues them for the supplier (`SelfBilled...`)."""
-    credit = "CreditNote" in root.name or root.text("InvoiceTypeCode") in CREDIT_CODES
-    draft = Draft(DocumentKind.CREDIT_NOTE if credit else DocumentKind.INVOICE)
+    credit = "CreditNote" in root.name
+    draft = Draft(DocumentKind.CREDIT_NOTE if credit else billing_kind(root.text("InvoiceTypeCode")))
     ubl.put_currency(draft, root, _TOTAL)
     _put_head(draft, root)
     ubl.put_party(draft, "supplier", root.first("AccountingSupplierParty/Party"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractors.readers.einvoice import ubl
-from extractors.readers.einvoice.draft import Draft, DraftLine
+from extractors.readers.einvoice.draft import Draft, DraftLine, put_cell
 from extractors.readers.einvoice.node import Node
 from models.vocabulary import DocumentKind
 
@@ -34,8 +34,9 @@ def read(root: Node) -> Draft:
     ubl.put_party(draft, "buyer", root.first("BuyerCustomerParty/Party"))
     ubl.put_ship_to(draft, root.first("Delivery"))
     draft.put("payment_terms", root.text("PaymentTerms/Note"))
-    for node in root.each("OrderLine/LineItem"):
-        draft.lines.append(_line(draft, node))
+    for node in root.each("OrderLine"):
+        for item in node.each("LineItem"):
+            draft.lines.append(_line(draft, item, node.text("OrderLineReference/LineID")))
     ubl.put_totals(draft, root, _TOTAL)
     totals = draft.totals
     draft.put_money("subtotal", totals.lines if totals.lines is not None else totals.net)
@@ -43,9 +44,12 @@ def read(root: Node) -> Draft:
     return draft
 
 
-def _line(draft: Draft, node: Node) -> DraftLine:
+def _line(draft: Draft, node: Node, ordered_as: str) -> DraftLine:
+    """A line item; the order's line is the one it refers to, of an order its own."""
     line = DraftLine()
     ubl.put_item(line, node.first("Item"))
     ubl.put_quantity(draft, line, node.first("Quantity"))
     ubl.put_price(draft, line, node)
+    own = "" if draft.kind is DocumentKind.ORDER_RESPONSE else node.text("ID")
+    put_cell(line, "po_line", ordered_as or own)
     return line

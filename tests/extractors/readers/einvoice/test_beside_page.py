@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -61,6 +62,53 @@ def test_a_value_the_page_states_otherwise_is_a_conflict(stated: ExtractedDocume
 def test_a_page_misread_beside_the_right_value_is_no_conflict(stated: ExtractedDocument) -> None:
     (made,) = merged(stated, (_seen({"total": "100.00"}),), (_page("100.00", "EUR", "119,00"),))
     assert made.problems == ()
+
+
+def test_a_date_printed_in_any_form_is_no_conflict_and_is_proven(stated: ExtractedDocument) -> None:
+    (made,) = merged(stated, (_seen({"invoice_date": "2026-03-15"}),), (_page("14.03.2026"),))
+    assert made.problems == ()
+    assert made.fields["invoice_date"].proof is Proof.REPEAT
+
+
+def _with_line(**cells: str) -> ExtractedDocument:
+    line = {name: Reading(value, 0.95, 1, BOX, proof=Proof.SUM) for name, value in cells.items()}
+    return replace(_seen({"invoice_number": "AX-7701"}), lines=(line,))
+
+
+def test_a_line_that_says_otherwise_is_a_conflict_that_names_both_and_the_page(stated: ExtractedDocument) -> None:
+    (made,) = merged(stated, (_with_line(quantity="300", unit_price="50", amount="150.00"),), (_page("300", "150,00"),))
+    told = [problem.message for problem in made.problems]
+    assert told == [
+        "Line 1: the e-invoice's quantity is 200, the page's (page 1) is 300.",
+        "Line 1: the e-invoice's amount is 100.00, the page's (page 1) is 150.00.",
+    ]
+    assert made.lines[0]["quantity"].value == "200"
+
+
+def test_a_price_before_the_lines_discount_is_no_conflict(stated: ExtractedDocument) -> None:
+    (made,) = merged(stated, (_with_line(quantity="200", unit_price="55", amount="100.00"),), (_page("55", "100,00"),))
+    assert made.problems == ()
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.CREDIT_NOTE, DocumentKind.OTHER, DocumentKind.ORDER_RESPONSE])
+def test_a_page_of_another_kind_is_a_conflict_and_the_e_invoice_keeps_its_kind(
+    stated: ExtractedDocument, kind: DocumentKind
+) -> None:
+    (made,) = merged(stated, (_seen({"invoice_number": "AX-7701"}, kind),), (_page("AX-7701"),))
+    assert [problem.code for problem in made.problems] == ["CAP-CONFLICT"]
+    assert made.kind is DocumentKind.INVOICE
+
+
+def test_a_credit_note_on_paper_over_an_invoice_of_less_than_nothing_is_none(stated: ExtractedDocument) -> None:
+    less = replace(stated, fields=stated.fields | {"total": Reading("-119.00")})
+    (made,) = merged(less, (_seen({"total": "119.00"}, DocumentKind.CREDIT_NOTE),), (_page("119,00"),))
+    assert made.problems == ()
+
+
+def test_a_code_that_contradicts_the_print_stays_told(stated: ExtractedDocument) -> None:
+    twin = replace(_seen({"invoice_number": "AX-7701"}), problems=(Problem("CAP-CONFLICT", "the QR code differs"),))
+    (made,) = merged(stated, (twin,), (_page("AX-7701"),))
+    assert [problem.message for problem in made.problems] == ["the QR code differs"]
 
 
 def test_what_only_the_page_states_is_added(stated: ExtractedDocument) -> None:

@@ -68,6 +68,11 @@ ZUGFERD_1 = _renamed(
     ("IssuerAssignedID", "ID"),
     ("DespatchAdviceReferencedDocument", "DeliveryNoteReferencedDocument"),
 )
+RELEASE_CANDIDATE = _renamed(
+    ZUGFERD_1,
+    ("urn:ferd:CrossIndustryDocument:invoice:1p0", "urn:un:unece:uncefact:data:standard:CBFBUY:5"),
+    ("rsm:CrossIndustryDocument", "rsm:Invoice"),
+)
 ORDER_X = _renamed(
     D16B,
     ("standard:CrossIndustryInvoice:100", "SCRDMCCBDACIOMessageStructure:100"),
@@ -78,7 +83,11 @@ ORDER_X = _renamed(
 )
 
 
-@pytest.mark.parametrize("text", [pytest.param(D16B, id="D16B"), pytest.param(ZUGFERD_1, id="ZUGFeRD 1")])
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(D16B, id="D16B"), pytest.param(ZUGFERD_1, id="ZUGFeRD 1"),
+     pytest.param(RELEASE_CANDIDATE, id="ZUGFeRD 1 RC")],
+)  # fmt: skip
 def test_an_invoice_gives_its_values(text: str) -> None:
     document = read_xml(text.encode())
     values = {name: reading.value for name, reading in document.fields.items()}
@@ -154,3 +163,47 @@ def test_lines_that_only_group_others_are_left_out() -> None:
 def test_a_document_without_a_body_says_so() -> None:
     empty = '<r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>'
     assert [problem.code for problem in read_xml(empty.encode()).problems] == ["CAP-MISS"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("381", DocumentKind.CREDIT_NOTE), ("384", DocumentKind.INVOICE), ("389", DocumentKind.INVOICE),
+     ("325", DocumentKind.OTHER), ("", DocumentKind.INVOICE)],
+)  # fmt: skip
+def test_the_type_code_says_what_an_invoice_is(code: str, kind: DocumentKind) -> None:
+    assert read_xml(D16B.replace("TypeCode>380<", f"TypeCode>{code}<").encode()).kind is kind
+
+
+def test_a_line_of_an_order_bears_the_orders_own_number() -> None:
+    line = "<ram:AssociatedDocumentLineDocument><ram:LineID>10</ram:LineID></ram:AssociatedDocumentLineDocument>"
+    text = ORDER_X.replace("<ram:SpecifiedTradeProduct>", f"{line}<ram:SpecifiedTradeProduct>", 1)
+    assert read_xml(text.encode()).lines[0]["po_line"].value == "10"
+
+
+def _taxed(base: str, rate: str, tax: str) -> str:
+    part = (
+        f"<ram:ApplicableTradeTax><ram:CalculatedAmount>{tax}</ram:CalculatedAmount><ram:BasisAmount>{base}"
+        f"</ram:BasisAmount><ram:RateApplicablePercent>{rate}</ram:RateApplicablePercent></ram:ApplicableTradeTax>"
+    )
+    return D16B.replace("<ram:SpecifiedTradePaymentTerms>", f"{part}<ram:SpecifiedTradePaymentTerms>")
+
+
+def test_taxes_that_add_up_and_follow_from_their_bases_are_no_problem() -> None:
+    assert read_xml(_taxed("100", "19", "19").encode()).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (D16B.replace("<ram:LineTotalAmount>90</ram:LineTotalAmount>\n <ram:ChargeT",
+                      "<ram:LineTotalAmount>95</ram:LineTotalAmount>\n <ram:ChargeT"), "BR-CO-10"),
+        (D16B.replace("TaxBasisTotalAmount>100<", "TaxBasisTotalAmount>101<"), "BR-CO-13"),
+        (_taxed("100", "19", "18"), "BR-CO-14"),
+        (D16B.replace("GrandTotalAmount>119<", "GrandTotalAmount>120<"), "BR-CO-15"),
+        (D16B.replace("DuePayableAmount>100<", "DuePayableAmount>119<"), "BR-CO-16"),
+        (_taxed("100", "7", "19"), "BR-CO-17"),
+    ],
+)  # fmt: skip
+def test_sums_that_do_not_close_are_told_by_rule_and_term(text: str, rule: str) -> None:
+    told = [problem.message for problem in read_xml(text.encode()).problems]
+    assert any(rule in message and "BT-" in message for message in told)

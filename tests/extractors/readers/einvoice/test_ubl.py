@@ -221,3 +221,36 @@ def test_an_envelope_is_opened(ubl_invoice: str) -> None:
 def test_other_xml_and_look_alike_namespaces_are_no_invoice(data: bytes) -> None:
     with pytest.raises(NotAnInvoice):
         read_xml(data)
+
+
+def test_parts_of_sums_that_do_not_add_up_are_told(ubl_invoice: str) -> None:
+    for indicator, total, rule in (
+        ("false", "AllowanceTotalAmount", "BR-CO-11"),
+        ("true", "ChargeTotalAmount", "BR-CO-12"),
+    ):
+        part = (
+            f"<cac:AllowanceCharge><cbc:ChargeIndicator>{indicator}</cbc:ChargeIndicator>"
+            '<cbc:Amount currencyID="EUR">7.00</cbc:Amount></cac:AllowanceCharge><cac:TaxTotal>'
+        )
+        stated = f'<cbc:{total} currencyID="EUR">8.00</cbc:{total}><cbc:PayableAmount'
+        text = ubl_invoice.replace("<cac:TaxTotal>", part, 1).replace("<cbc:PayableAmount", stated)
+        assert any(rule in problem.message for problem in read_xml(text.encode()).problems)
+
+
+def test_an_orders_payable_amount_is_proven_by_its_lines_and_its_lines_bear_its_numbers() -> None:
+    line = (
+        "<cac:OrderLine><cac:LineItem><cbc:ID>7</cbc:ID><cbc:Quantity>2</cbc:Quantity>"
+        '<cbc:LineExtensionAmount currencyID="EUR">10.00</cbc:LineExtensionAmount>'
+        '<cac:Price><cbc:PriceAmount currencyID="EUR">5</cbc:PriceAmount></cac:Price>'
+        f"{ITEM}</cac:LineItem></cac:OrderLine>"
+    )
+    sums = (
+        '<cac:AnticipatedMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">10.00</cbc:LineExtensionAmount>'
+        '<cbc:PayableAmount currencyID="EUR">{}</cbc:PayableAmount></cac:AnticipatedMonetaryTotal>'
+    )
+    head = "<cbc:ID>PO-1</cbc:ID><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
+    document = _made("Order", head + sums.format("10.00") + line)
+    assert (document.fields["subtotal"].proof, document.fields["total"].proof) == (Proof.SUM, Proof.SUM)
+    assert document.lines[0]["po_line"].value == "7"
+    anticipated = _made("Order", head + sums.format("11.90") + line)
+    assert (anticipated.fields["total"].proof, anticipated.problems) == (None, ())
