@@ -11,10 +11,23 @@ from models.vocabulary import Owner, Release, Severity
 from pipeline.agreement import Place
 from pipeline.values import Value, Values
 
-#: From this confidence on a reader's figure is taken (reference: 1 - cost of a review / cost of an error).
-SURE: Final = 0.975
-#: The same for numbers and names of things: a wrong one meets no order, no account, no duplicate.
-SURE_OF_NUMBERS: Final = 0.9
+
+def enough(cost_of_a_look: float, cost_of_an_error: float) -> float:
+    """The probability of being right from which a look costs more than it saves: 1 - look / error (CAP-CONF).
+
+    A look at a reading that is right with probability p saves (1 - p) x error on average. Both costs in the same money.
+    """
+    return 1 - cost_of_a_look / cost_of_an_error
+
+
+#: What it costs a clerk to look at one value on the page, and to settle one that passed and was wrong: a sum is paid
+#: and must be got back; the number of a thing meets no order, no account and no duplicate, and comes to light at once.
+_LOOK: Final = 0.75
+_WRONG_SUM: Final = 30.0
+_WRONG_NUMBER: Final = 7.5
+#: From this probability on a figure is taken as read; the same for numbers and names of things.
+SURE: Final = enough(_LOOK, _WRONG_SUM)
+SURE_OF_NUMBERS: Final = enough(_LOOK, _WRONG_NUMBER)
 #: What money depends on, with what is enough for each.
 _HEAD: Final = {
     "total": SURE,

@@ -6,7 +6,7 @@ import pytest
 
 from models.vocabulary import Proof, Severity
 from pipeline.agreement import Place
-from pipeline.doubts import SURE, doubts, unknown_supplier
+from pipeline.doubts import SURE, SURE_OF_NUMBERS, doubts, enough, unknown_supplier
 from pipeline.values import Value, Values
 
 NOTHING: frozenset[Place] = frozenset()
@@ -51,3 +51,9 @@ def test_an_unknown_supplier_is_named_with_those_that_came_nearest() -> None:
 def test_what_the_order_confirms_is_not_doubted() -> None:
     unsure = Value("10", 0.5, None)
     assert doubts(Values({}, {3: {"quantity": unsure}}), (), frozenset({(3, "quantity")})) == ()
+
+
+def test_a_look_is_asked_for_where_it_saves_more_than_it_costs() -> None:
+    assert enough(cost_of_a_look=1.0, cost_of_an_error=40.0) == pytest.approx(0.975)
+    assert pytest.approx(0.975) == SURE
+    assert SURE_OF_NUMBERS < SURE
