@@ -8,8 +8,10 @@ from itertools import islice
 from typing import Final
 
 from extractors.hints import CodeHint, ColumnHint, LabelHint, ReadingHint, Side, TextHint
+from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box, Word, joined
-from extractors.result import ExtractedDocument, Reading
+from extractors.phrases import roles_of
+from extractors.result import DATE_FIELDS, NUMBER_FIELDS, ExtractedDocument, Reading
 from extractors.sheet import Sheet
 from extractors.spots import Spot, share, spots_of_value
 from models.vocabulary import DocumentKind
@@ -19,6 +21,13 @@ _CONSTANT: Final = frozenset({"supplier_name", "supplier_vat_id", "supplier_tax_
 #: Fields that mostly do, where no label gives them.
 _MOSTLY_CONSTANT: Final = frozenset({"buyer_name", "payment_terms"})
 _LINK: Final = re.compile(r"@|://|^www\.|\w\.\w{2,}$", re.IGNORECASE)
+#: Fields by the sort of label that gives them.
+_FIELDS: Final = (
+    (NUMBER_FIELDS, NUMBER_ROLES),
+    (DATE_FIELDS, DATE_ROLES),
+    (frozenset({"supplier_name", "buyer_name"}), PARTY_ROLES),
+    (frozenset({"payment_terms"}), frozenset({Role.TERMS})),
+)
 _PLACES: Final = 3
 _LONGEST_LABEL: Final = 5
 #: How many rows above a value its label or heading is looked for.
@@ -44,9 +53,24 @@ def candidates_for_field(
     for side in Side:
         for sheet, spot in places:
             for words in _labels(sheet, spot.box, spot, side):
-                yield LabelHint(kind, field, _text(words), side, share(joined(words), sheet))
+                if _may_give(_text(words), field):
+                    yield LabelHint(kind, field, _text(words), side, share(joined(words), sheet))
     if field in _MOSTLY_CONSTANT and places:
         yield TextHint(kind, field, value)
+
+
+def _may_give(label: str, field: str) -> bool:
+    """Whether words may be the label of a field: a label of dates gives no number, and a name's says who it names.
+
+    A number or a date says by its form what it is; a name is any words, which may stand under any others by chance.
+    """
+    own = next((sort for names, sort in _FIELDS if field in names), None)
+    roles = roles_of(label)
+    if own is None:
+        return True
+    if own is PARTY_ROLES and not roles:
+        return label.endswith(":")
+    return not roles or any(role in own for role in roles)
 
 
 def _places(sheets: Sequence[Sheet], field: str, value: str) -> Iterator[tuple[Sheet, Spot]]:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.extract import Given
+from extractors.extract import Given, extract_pages
 from extractors.hints import CodeHint, ColumnHint, LabelHint, Side, TextHint, said
 from extractors.item_codes import shape
+from extractors.lesson_candidates import candidates_for_field
 from extractors.lessons import Corrected, lessons, right
 from extractors.page import Page
+from extractors.sheet import sheet
 from extractors.taught import read_taught, values
 from models.vocabulary import DocumentKind
 
@@ -85,6 +87,31 @@ def test_a_label_that_gives_one_field_need_not_be_told_that_it_is_no_other(page_
 def test_a_name_in_the_letterhead_is_learned_as_text(page_of: Drawn) -> None:
     (lesson,) = lessons((page_of(FIRST),), GIVEN, [Corrected("supplier_name", "Kai 3, 20095 Hamburg")])
     assert lesson.hints == (TextHint(KIND, "supplier_name", "Kai 3, 20095 Hamburg"),)
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value", "may"),
+    [
+        ("Payment Terms:", "buyer_name", "Kelp & Sons", False),
+        ("Hr. Maler", "buyer_name", "Kelp & Sons", False),
+        ("Bauherr:", "buyer_name", "Kelp & Sons", True),
+        ("Bill To", "buyer_name", "Kelp & Sons", True),
+        ("Due Date", "po_number", "KX-4711", False),
+        ("IBAN", "po_number", "KX-4711", False),
+        ("Kennwort", "po_number", "KX-4711", True),
+        ("Kennwort", "due_date", "2025-06-04", True),
+        ("Order No", "due_date", "2025-06-04", False),
+    ],
+)
+def test_a_label_of_other_things_is_not_taken_for_a_fields_own(
+    page_of: Drawn, label: str, field: str, value: str, may: bool
+) -> None:
+    printed = "4 June 2025" if field == "due_date" else value
+    page = page_of(f"!INVOICE\n\n\n{label:20}{printed}")
+    read = extract_pages((page,), (GIVEN,))[0]
+    found = candidates_for_field([sheet(page)], read, KIND, field, value)
+    labels = {hint.label for hint in found if isinstance(hint, LabelHint) and hint.side is Side.RIGHT}
+    assert (label in labels) is may
 
 
 def test_a_heading_is_learned_from_the_cells_under_it(page_of: Drawn) -> None:
