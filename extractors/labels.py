@@ -48,7 +48,9 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
         for place, cell in enumerate(row.cells):
             found.extend(_in_cell(cell, number, place))
     found = _joined(_apart(found), sheet)
-    found.extend(_stacked(sheet, found))
+    stacked = list(_stacked(sheet, found))
+    found = [label for label in found if not any(_lower_half(label, whole) for whole in stacked)]
+    found.extend(stacked)
     return tuple(sorted(found, key=lambda label: (label.row, label.cell, label.first)))
 
 
@@ -162,6 +164,14 @@ def _stacked(sheet: Sheet, found: list[Label]) -> Iterator[Label]:
                 if (lower and not lower.alone) or _has_value(row, place):
                     continue
                 yield _label_over(below, number + 1, below_place, key, cell.box)
+
+
+def _lower_half(label: Label, whole: Label) -> bool:
+    """Whether a label is only the end of one on two lines that begins with "No." or "Date" ("No. of" over "order")."""
+    if (label.row, label.cell) != (whole.row, whole.cell):
+        return False
+    rest = whole.phrase.removesuffix(label.phrase).strip()
+    return rest in ("no", "date", "ref", "code") and rest != whole.phrase
 
 
 def _has_value(row: Row, place: int) -> bool:

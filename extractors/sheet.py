@@ -79,12 +79,12 @@ def parted(word: Word) -> tuple[Word, ...]:
 
 
 def _joined_letters(row: Row) -> Row:
-    """A row in which runs of four or more single capitals ("I N V O I C E") are one word."""
+    """A row in which runs of four or more single letters ("I N V O I C E", "I n v o i c e") are one word."""
     words = row.words
     made: list[Word] = []
     run: list[Word] = []
     for word in words:
-        if len(word.text) == 1 and (word.text.isupper() or word.text in "/#."):
+        if len(word.text) == 1 and (word.text.isupper() or word.text in "/#." or (run and word.text.isalpha())):
             run.append(word)
             continue
         made.extend(_one(run))

@@ -22,6 +22,10 @@ _WINDOW_OVER_GOODS: Final = 2.4
 _FRIEND: Final = 2.0
 #: The weight of a name to which money goes and that stands nowhere else, as where the letterhead is a picture.
 _PAID: Final = 3.0
+#: From which weight and how far down a name is the letterhead of a buyer who writes to a labelled supplier.
+_LETTERHEAD: Final = 3.5
+_TOP: Final = 0.2
+_WRITER: Final = 0.6
 #: What it weighs that two address blocks stand as a letter's do, and within how many points that can be told.
 _PLACED: Final = 0.9
 _LEVEL: Final = 40
@@ -139,7 +143,17 @@ def _completed(
         return issuer, replace(goods_to, confidence=0.7 * goods_to.confidence)
     if addressee is None and window:
         addressee = replace(window[1], confidence=min(0.85, 0.4 + 0.12 * window[0]))
+    if addressee is None and from_supplier and issuer and issuer.role is Role.SUPPLIER:
+        addressee = _writer(pages, issuer)
     return issuer, addressee
+
+
+def _writer(pages: tuple[Labelled, ...], supplier: Party) -> Party | None:
+    """The letterhead of a paper that labels somebody else as its supplier: the buyer wrote it."""
+    weight, letterhead = next(iter(issuers(pages[:1], (supplier,))), (0.0, None))
+    if letterhead is None or weight < _LETTERHEAD or letterhead.box.y0 > _TOP * pages[0].sheet.page.height:
+        return None
+    return replace(letterhead, confidence=_WRITER)
 
 
 _Weighed = tuple[float, Party]

@@ -50,6 +50,10 @@ def _addressee(block: Block, page: Labelled) -> tuple[float, Party] | None:
     if not named or any(blocks(label) for label in page.at(lines[0].row, lines[0].index)):
         return None
     first = next((line for line in named if names.legal_form(line.text)), named[0])
+    if any(
+        Role.OTHER_PARTY in label.roles for label in page.labels if label.row == first.row and label.cell < first.index
+    ):
+        return None
     texts = tuple(line.text for line in lines if line.row >= first.row)
     name = names.carried_on(first.text, texts[1]) if len(texts) > 1 else None
     party = Party(name or first.text, page.sheet.number, first.box, 0.0, first.cell.via, texts)

@@ -55,3 +55,9 @@ def test_the_place_before_a_date_leads_to_it(labelled_of: Draw) -> None:
     (label,) = labelled_of("Lyon, le 3 mai 2025").labels
     assert label.leads
     assert label.roles == (Role.PLAIN_DATE,)
+
+
+def test_the_lower_line_of_a_label_is_no_label_of_its_own(labelled_of: Draw) -> None:
+    found = _roles(labelled_of("Nº de\npedido"))
+    assert (Role.ORDER_NUMBER,) in found
+    assert found.count((Role.ORDER_NUMBER,)) == 1

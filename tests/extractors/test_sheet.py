@@ -49,3 +49,7 @@ def test_rules_read_as_letters_go(page_of: Draw) -> None:
 
 def test_leaders_go(page_of: Draw) -> None:
     assert sheet(page_of("Total ........ 12")).rows[0].text.split() == ["Total", "12"]
+
+
+def test_spaced_letters_of_both_cases_are_one_word(page_of: Draw) -> None:
+    assert sheet(page_of("I n v o i c e   4711")).rows[0].words[0].text == "Invoice"

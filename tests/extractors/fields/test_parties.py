@@ -328,3 +328,16 @@ Copper Provisions Co.
 Granby Heights, PA 15205
 """
     assert _names(_parties(labelled_of(drawing))) == ("Elkhorn Advisory Group LLC", "Copper Provisions Co.")
+
+
+def test_a_letterhead_over_a_labelled_supplier_is_the_buyers(labelled_of: Draw) -> None:
+    drawing = """
+Quarry & Tamarack Corp.             REMITTANCE ADVICE
+2681 Canal St, Bldg C
+Sable Creek, CA 91796
+
+Payment number:  195739
+Vendor:          Lodestar Packaging Co.
+                 6203 State Route 38
+"""
+    assert _names(_parties(labelled_of(drawing))) == ("Lodestar Packaging Co.", "Quarry & Tamarack Corp.")
