@@ -19,6 +19,8 @@ from models.vocabulary import Via
 
 #: More columns of figures than this are not tried in all arrangements.
 MAX_COLUMNS: Final = 9
+#: What most figures of a column carry, a unit or a currency, says more than what a stray one does.
+_HALF: Final = 0.5
 _RATES: Final = (
     "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28"
 )
@@ -166,6 +168,7 @@ def _shape(
         numbers = [cell.number for cell in by_row[place].values() if cell.number]
         percent = sum(number.percent for number in numbers) / len(numbers)
         money = sum(bool(number.currency) for number in numbers) / len(numbers)
+        counted = sum(bool(number.unit) for number in numbers) / len(numbers)
         decimals = median(number.places for number in numbers)
         score -= 1.5 * percent
         if (
@@ -175,17 +178,9 @@ def _shape(
         ):
             score -= 0.9
         if role is Role.QUANTITY:
-            score += (
-                0.1 * sum(bool(number.unit) for number in numbers) / len(numbers)
-                - 0.5 * money
-                - (0.05 if decimals == 2 else 0.0)
-            )
+            score += 0.1 * counted - (1.5 if money > _HALF else 0.5) * money - (0.05 if decimals == 2 else 0.0)
         else:
-            score += (
-                0.15 * money
-                + (0.1 if decimals >= 2 else -0.05)
-                - 0.5 * sum(bool(n.unit) for n in numbers) / len(numbers)
-            )
+            score += 0.15 * money + (0.1 if decimals >= 2 else -0.05) - (1.2 if counted > _HALF else 0.5) * counted
     if a is not None and a == max(place for place in (q, p, a) if place is not None):
         score += 0.1
     if q is not None and p is not None and q < p:

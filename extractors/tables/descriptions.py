@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from statistics import median
 from typing import Final
 
 from extractors.tables.bands import bands_of, ending_bands
@@ -18,10 +19,15 @@ from extractors.tables.table import Table
 from extractors.tables.text_columns import code_like, left_edges, place_of, split_columns, text_role
 from extractors.tables.wording import Wording
 from extractors.tables.words import ARTICLES, Role, fold
-from extractors.tables.wrapping import is_detail, kept_lines
+from extractors.tables.wrapping import Margins, is_detail, kept_lines
 
 #: Rows are set apart, in heights, where the blank between them is wider than between lines of one text.
 _SET_APART: Final = 0.4
+#: Words longer than this show how wide a letter is.
+_LONG: Final = 3
+#: The blank between two lines of one text, in heights of them, at most: in print, and from a typewriter.
+_LINE_GAP: Final = 0.5
+_TYPED_GAP: Final = 0.9
 #: A code has no more words than these.
 _CODE_WORDS: Final = 2
 
@@ -42,9 +48,10 @@ def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
         table, [cell for cells in own for _, cell in cells], [cell for cells in around for _, cell in cells]
     )
     codes = _codes_stand_first(table, items, own, around)
-    pitch = _row_pitch(table, items)
+    typed = _typewritten(table, items)
+    spacing = (_row_pitch(table, items) if not typed else float("inf"), _TYPED_GAP if typed else _LINE_GAP)
     made = [
-        _word(table, item, mine, near, (edge, pitch), band, codes_first=codes)
+        _word(table, item, mine, near, Margins(edge, *spacing), band, codes_first=codes)
         for item, mine, near, band in zip(items, own, around, own_bands, strict=True)
     ]
     take_heads(made)
@@ -61,6 +68,14 @@ def _row_pitch(table: Table, items: Sequence[Item]) -> float:
     pitch = min(steps, default=float("inf"))
     height = min((table.rows[item.index].height for item in items), default=0.0)
     return pitch if pitch - height > _SET_APART * height else float("inf")
+
+
+def _typewritten(table: Table, items: Sequence[Item]) -> bool:
+    """Whether all letters are of one width, as where a printer knows but one distance of lines."""
+    words = [word for item in items for cell in table.rows[item.index].cells for word in cell.words]
+    widths = [word.box.width / len(word.text) for word in words if len(word.text) > _LONG]
+    usual = median(widths) if widths else 0.0
+    return bool(widths) and sum(abs(width - usual) < 0.06 * usual for width in widths) > 0.9 * len(widths)
 
 
 def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],
@@ -111,7 +126,7 @@ def _right_edge(table: Table, anchors: Sequence[TableCell], others: Sequence[Tab
 
 
 def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list[tuple[int, TableCell]],
-          margins: tuple[float, float], band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
+          margins: Margins, band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     columns: dict[int, dict[int, list[TableCell]]] = {}
     coded: list[tuple[TableCell, Owner]] = []
@@ -144,7 +159,7 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
             _take_any_text(wording, item, near)
     for place in sorted(columns):
         further = [table.headings[other].box.x0 - 2 for other in columns if other > place]
-        edges = (min([margins[0], *further]), margins[1])
+        edges = margins._replace(edge=min([margins.edge, *further]))
         _describe(wording, columns[place], kept_lines(columns[place], item.rows, band, edges))
     return wording
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractors.page import Word
 from extractors.tables.cells import TableCell
@@ -45,15 +45,21 @@ _MOST_LINES: Final = 8
 Lines = dict[int, list[TableCell]]
 
 
-def kept_lines(
-    lines: Lines, own: Container[int], band: Container[int] | None, margins: tuple[float, float]
-) -> set[int]:
+class Margins(NamedTuple):
+    """How far a full line reaches, how far apart rows of figures that follow one another stand, and the widest blank,
+    in heights, between two lines of one text.
+    """
+
+    edge: float
+    pitch: float
+    gap: float
+
+
+def kept_lines(lines: Lines, own: Container[int], band: Container[int] | None, margins: Margins) -> set[int]:
     """The rows whose lines make up the description.
 
-    `lines` by row, `own` the rows of the item's figures, `band` the rows between the rules around it if there are any,
-    `margins` how far a full line reaches, and how far apart rows of figures stand that follow one another.
+    `lines` by row, `own` the rows of the item's figures, `band` the rows between the rules around it if there are any.
     """
-    edge, pitch = margins
     order = sorted(lines)
     if band is not None:
         inside = [index for index in order if index in band]
@@ -61,21 +67,22 @@ def kept_lines(
         kept = [index for place, index in enumerate(plain) if not place or not _lone_code(lines[index])]
         if kept:
             beyond = [index for index in order if index >= kept[-1]]
-            return set(kept[:_MOST_LINES]) | _joined(lines, beyond, kept[-1], edge, 0.0)
+            return set(kept[:_MOST_LINES]) | _joined(lines, beyond, kept[-1], margins._replace(pitch=0.0))
     anchor = next((index for index in order if index in own), order[0])
-    return _joined(lines, order, anchor, edge, pitch if anchor in own else 0.0)
+    return _joined(lines, order, anchor, margins if anchor in own else margins._replace(pitch=0.0))
 
 
-def _joined(lines: Lines, order: list[int], anchor: int, edge: float, pitch: float) -> set[int]:
+def _joined(lines: Lines, order: list[int], anchor: int, margins: Margins) -> set[int]:
     """The anchor's line, those above that run on into it, its wraps, and lines below that stand closer than rows do."""
     kept = {anchor}
+    edge = margins.edge
     place = order.index(anchor)
     for upper, lower in zip(reversed(order[:place]), reversed(order[1 : place + 1]), strict=True):
         if not wraps(lines[upper][-1], lines[lower][0], edge):
             break
         kept.add(upper)
     for before, after in zip(order[place:], order[place + 1 :], strict=False):
-        joins = len(kept) <= _MORE_LINES and _in_one_cell(lines[before], lines[after], pitch)
+        joins = len(kept) <= _MORE_LINES and _in_one_cell(lines[before], lines[after], margins)
         if not joins and (is_dated(lines[after]) or not wraps(lines[before][-1], lines[after][0], edge)):
             break
         kept.add(after)
@@ -106,14 +113,14 @@ def _lone_code(cells: list[TableCell]) -> bool:
     return len(cells) == 1 and bool(_LOT.match(cells[0].text))
 
 
-def _in_one_cell(before: Sequence[TableCell], after: Sequence[TableCell], pitch: float) -> bool:
+def _in_one_cell(before: Sequence[TableCell], after: Sequence[TableCell], margins: Margins) -> bool:
     """Whether a line stands right under another as its next line, and is no detail."""
     line, following = before[0], after[0]
     height = line.words[0].box.height
     return (
         following.page == line.page
-        and following.box.y0 - line.box.y1 < 0.5 * height
-        and following.box.middle - line.box.middle < 0.92 * pitch
+        and following.box.y0 - line.box.y1 < margins.gap * height
+        and following.box.middle - line.box.middle < 0.92 * margins.pitch
         and abs(following.box.x0 - line.box.x0) < 0.25 * height
         and 0.9 <= following.words[0].box.height / max(height, 0.1) <= 1.1
         and not is_detail(after)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extractors.figures import read_figures
+from extractors.page import Box, Page, Word
+from models.vocabulary import DocumentKind
+
 Reads = Callable[..., list[tuple[str | None, ...]]]
 
 
@@ -33,14 +37,21 @@ def test_parts_of_a_set_with_quantities_of_their_own_are_no_description(lines_of
     assert _first(lines_of, "   Keyboard                                   2") == "Business plan per seat"
 
 
-def test_a_remark_set_as_far_below_as_a_row_is_no_description(lines_of: Reads) -> None:
-    assert [
-        line[0]
-        for line in lines_of("""
-Description                                 Qty      Price      Amount
-Sodium hypochlorite 12.5%                     2      50.00      100.00
-Deliver to dock 4
-Gear oil 55 gallon drum                       2      50.00      100.00
-Caustic soda 50% tote                         2      50.00      100.00
-""")
-    ] == ["Sodium hypochlorite 12.5%", "Gear oil 55 gallon drum", "Caustic soda 50% tote"]
+def test_a_remark_set_as_far_below_as_a_row_is_no_description() -> None:
+    rows = (("Description", "Qty", "Price", "Amount"), ("Sodium hypochlorite", "2", "50.00", "100.00"),
+            ("Deliver to dock 4",), ("Gear oil 55 gallon drum", "2", "50.00", "100.00"),
+            ("Caustic soda 50% tote", "2", "50.00", "100.00"))  # fmt: skip
+    words = []
+    for number, cells in enumerate(rows):
+        for left, cell in zip((40, 330, 380, 440), cells, strict=False):
+            at = float(left)
+            for text in cell.split():
+                width = sum(2.5 if letter in "il.,f" else 5.5 for letter in text)
+                words.append(Word(text, Box(at, 40 + 13 * number, at + width, 49 + 13 * number)))
+                at += width + 3
+    lines = read_figures((Page(1, 600, 800, tuple(words)),), DocumentKind.INVOICE).lines
+    assert [line["description"].value for line in lines] == [
+        "Sodium hypochlorite",
+        "Gear oil 55 gallon drum",
+        "Caustic soda 50% tote",
+    ]
