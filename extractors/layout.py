@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -65,8 +66,9 @@ class Row:
         object.__setattr__(self, "box", joined(self.words))
 
 
+@lru_cache(maxsize=16)
 def rows(page: Page) -> tuple[Row, ...]:
-    """The page's rows from top to bottom.
+    """The page's rows from top to bottom; those of the last pages are kept, for labels and tables ask for the same.
 
     A word joins the row whose words' middles are within half its height of its own; so a raised or a slightly skewed
     word stays on its line, and a line of small print between two lines of large print stays apart.

@@ -54,7 +54,12 @@ class Upright:
         """Rows of two opposite corners, x, y, x, y in the page's own coordinates, as boxes of the upright page."""
         x, y = corners[:, 0::2], corners[:, 1::2]
         across, down = self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-        return np.stack([across.min(axis=1), down.min(axis=1), across.max(axis=1), down.max(axis=1)], axis=1)
+        found = np.empty(corners.shape)
+        np.minimum(across[:, 0], across[:, 1], out=found[:, 0])
+        np.minimum(down[:, 0], down[:, 1], out=found[:, 1])
+        np.maximum(across[:, 0], across[:, 1], out=found[:, 2])
+        np.maximum(down[:, 0], down[:, 1], out=found[:, 3])
+        return found
 
     def turn(self, x: float, y: float) -> float:
         """The direction of a vector on the upright page, in degrees clockwise from reading direction."""
