@@ -265,13 +265,13 @@ def _own_share(title: Title, sheet: Sheet, claims: tuple[Claim, ...]) -> float:
     own = [claim for claim in own if claim.relation is not Relation.BELOW or title.weight < _LARGE or below > 2]
     if not own:
         return 0.3 if _is_label(sheet.rows[title.row], title) else 1.0
-    if any(claim.label.colon for claim in own) or below > 2:
+    if any(claim.label.colon for claim in own) or below > 2 or _is_label(sheet.rows[title.row], title):
         return 0.15
     return 0.55 if title.weight > _IN_LARGE_PRINT or _stands_alone(title, sheet) else 0.3
 
 
 def _is_label(row: Row, title: Title) -> bool:
-    """Whether a cell asks for a value that was not read: it ends in a colon, or names a number among other cells."""
+    """Whether a cell asks for a value: it ends in a colon, or names a number among other cells."""
     cell = row.cells[title.cell]
     if cell.text.rstrip().endswith(":"):
         return True

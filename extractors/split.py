@@ -128,12 +128,13 @@ def _said(page: PageFacts, first: PageFacts, before: PageFacts) -> Iterator[tupl
         yield 0.75, f"it has a title ({page.kind.kind.value})"
     if page.carried:
         yield -3.0, "it carries a sum forward"
-    yield from _said_by_number(page, first)
+    own = page.title >= _AUDIBLE or page.kind.confidence >= _SURE_OF_KIND
+    yield from (said for said in _said_by_number(page, first) if own or said[0] < 0)
     named = page.kind.kind is not DocumentKind.OTHER or (page.title >= _LOUD and not page.follows)
     if page.kind.kind is not first.kind.kind and named and page.kind.confidence >= _SURE_OF_KIND:
         yield 1.0, f"it is of another kind ({page.kind.kind.value})"
     likeness = _likeness(page.head, first.head)
-    if likeness is not None and likeness < _OTHER_HOUSE:
+    if own and likeness is not None and likeness < _OTHER_HOUSE:
         yield 1.0, "it has another letterhead"
     elif likeness is not None and likeness > _SAME_HOUSE:
         yield -0.5, "it has the same letterhead"

@@ -110,3 +110,9 @@ def test_the_facts_of_a_page_are_its_letterhead_what_it_carries_and_its_terms(
     assert "total" not in made.head
     terms = labelled_of("!TERMS AND CONDITIONS OF SALE\n1. Prices are net.")
     assert facts_of(terms, Classification(DocumentKind.OTHER, 0.9, ()), None).follows
+
+
+def test_an_untitled_page_of_a_doubtful_kind_stays_though_it_bears_another_number(facts: Facts) -> None:
+    larch, rules = frozenset({"larch", "supply", "company"}), frozenset({"amounts", "taxes", "remarks"})
+    doubtful = facts(DocumentKind.PURCHASE_ORDER, "PO-1", title=0.0, confidence=0.5, head=rules)
+    assert _pages(facts(number="A-1", head=larch), doubtful) == [(0, 1)]
