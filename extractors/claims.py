@@ -98,7 +98,8 @@ def _place_of(claim: Claim) -> tuple[float, float]:
 def _claims(labelled: Labelled) -> Iterator[Claim]:
     items = item_rows(labelled.sheet)
     for label in labelled.labels:
-        if label.row in items and not label.colon and (label.row == items.start or _VAGUE.issuperset(label.roles)):
+        of_items = label.row in items and not (label.row == items.start and label.colon)
+        if of_items and (label.row == items.start or _VAGUE.issuperset(label.roles)):
             continue  # the head of a column, or a word of an item
         number_roles = _inherited(label, labelled) or tuple(role for role in label.roles if role in NUMBER_ROLES)
         date_roles = tuple(role for role in label.roles if role in DATE_ROLES)
@@ -144,8 +145,7 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
         score *= 0.8 if any(c.isalpha() for c in seen.text) else 0.55 if len(seen.text) > 4 else 0.4
     elif not label.leads and not _names_a_number(label):
         score *= 0.6
-    if len(seen.text) <= 2:
-        score *= 0.7
+    score *= {1: 0.4, 2: 0.7}.get(len(seen.text), 1.0)
     if place.relation is Relation.RIGHT and is_address(" ".join(word.text for word in place.words)):
         score *= 0.4  # the house number of an address that stands beside
     if _of_a_party(label, labelled):

@@ -29,6 +29,10 @@ _SURE_READING: Final = 0.93
 #: Letters as which a number sign is misread behind these words ("PO#" as "POF").
 _SIGNED: Final = frozenset({"po", "invoice", "order", "inv", "delivery", "customer"})
 _MISREAD_SIGN: Final = "f48h%"
+#: From which length a word may be a label set without spaces, the shortest spelling in it, and what may stand between.
+_SHORTEST_GLUED: Final = 6
+_SHORTEST_PART: Final = 4
+_LINKS: Final = ("de", "di", "of", "")
 _LETTERS: Final = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "|": "l"})
 
 
@@ -110,9 +114,11 @@ def phrases_in(cell: Cell) -> Iterator[Found]:
 
 
 def _spelled(cell: Cell) -> list[_Spelled]:
-    printed = [_Spelled(key, index, index) for key, index in cell.keyed]
+    printed = [_Spelled(opened(key), index, index) for key, index in cell.keyed]
     if cell.via is not Via.OCR:
         return printed
+    if len(printed) > 1 and printed[-1].key == "n":  # "Avoir n°" whose sign was not read
+        printed[-1] = _Spelled("no", printed[-1].first, printed[-1].last)
     made: list[_Spelled] = []
     for one in _rejoined(printed):
         unsure = min(word.confidence for word in cell.words[one.first : one.last + 1]) < _SURE_READING
@@ -136,6 +142,25 @@ def _rejoined(printed: list[_Spelled]) -> Iterator[_Spelled]:
                 continue
         yield one
         index += 1
+
+
+@lru_cache(maxsize=20_000)
+def opened(key: str) -> str:
+    """The label that a word is whose parts are set without spaces ("PONumber", "Fechadeemisión"), else the word."""
+    lexicon = _lexicon()
+    if len(key) < _SHORTEST_GLUED or key in lexicon.known or not key.isalpha():
+        return key
+    for spelling in spellings():
+        if len(spelling) < _SHORTEST_PART:
+            continue
+        if key.endswith(spelling) and (whole := key.removesuffix(spelling) + common(spelling)) in lexicon.roles:
+            return whole
+        if key.startswith(spelling):
+            rest = key.removeprefix(spelling)
+            for link in _LINKS:
+                if rest.startswith(link) and (whole := common(spelling) + rest.removeprefix(link)) in lexicon.roles:
+                    return whole
+    return key
 
 
 @lru_cache(maxsize=20_000)

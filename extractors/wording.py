@@ -28,7 +28,7 @@ _KIND: Final = re.compile(
     r"^(?!storno|korrektur|original|ursprung|vor|proforma|credit|kredit|gutschrift)[a-z]{3,}(?P<kind>rechnung|factuur)$"
 )
 _SPLIT: Final = re.compile(r"['’‘`´/]|(?<=[a-zäöüß])[-–](?=[a-zäöü])", re.IGNORECASE)
-_NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.*]+$|^№$", re.IGNORECASE)
+_NUMERO_SIGN: Final = re.compile(r"^n[°ºo]?[°º.*”“\"'’^]+$|^№$", re.IGNORECASE)
 
 
 def fold(text: str) -> str:

@@ -66,7 +66,8 @@ def read_number(words: tuple[Word, ...]) -> NumberSeen | None:
     end = start + 1
     text = trimmed(words[start].text)
     following = trimmed(words[end].text) if end < len(words) else ""
-    if _PREFIX.match(text) and following and _has_digit(following) and _near(words[start], words[end]):
+    prefixed = _PREFIX.match(text) and following and _has_digit(following) and _near(words[start], words[end])
+    if prefixed and not find_dates(words[end : end + 1]):
         text, end = f"{text} {following}" if text[-1].isalnum() else text + following, end + 1
     while end < len(words) and _continues(text, words[end - 1], words[end]):
         text, end = text + _seam(words[end - 1], words[end]) + trimmed(words[end].text), end + 1

@@ -165,3 +165,12 @@ PO-45013
 """
     found = _values(_header(labelled_of(drawing), language="es"))
     assert found == {"po_number": "PO-45013", "invoice_number": "5553056"}
+
+
+def test_a_reference_of_an_item_is_not_the_papers_number(labelled_of: Draw) -> None:
+    drawing = """
+Description          Quantity    Price     Amount
+Huile hydraulique
+Référence: LU-0205   6           4.79      28.74
+"""
+    assert "invoice_number" not in _values(_header(labelled_of(drawing)))

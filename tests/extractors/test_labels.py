@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from extractors.lexicon.roles import Role
 from extractors.reach import Labelled
 from models.vocabulary import Via
@@ -61,3 +63,15 @@ def test_the_lower_line_of_a_label_is_no_label_of_its_own(labelled_of: Draw) -> 
     found = _roles(labelled_of("Nº de\npedido"))
     assert (Role.ORDER_NUMBER,) in found
     assert found.count((Role.ORDER_NUMBER,)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("PONumber: 12", Role.ORDER_NUMBER), ("Fechadeemisión: 1", Role.INVOICE_DATE), ("DueDate 1", Role.DUE_DATE)],
+)
+def test_a_label_set_without_spaces_is_known(labelled_of: Draw, text: str, role: Role) -> None:
+    assert _roles(labelled_of(text)) == [(role,)]
+
+
+def test_a_number_sign_that_was_not_read_ends_a_label(labelled_of: Draw) -> None:
+    assert _roles(labelled_of("Avoir n", via=Via.OCR, confidence=0.9)) == [(Role.CREDIT_NUMBER,)]

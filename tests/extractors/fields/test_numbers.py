@@ -63,3 +63,7 @@ def test_the_letters_of_a_number_tell_what_it_numbers(text: str, role: Role | No
 def test_the_revision_of_an_order_belongs_to_its_number() -> None:
     assert _read("33524 R1") == "33524 R1"
     assert _read("33524 Room 1") == "33524"
+
+
+def test_letters_before_a_date_make_no_number() -> None:
+    assert _read("IR 21/11/2025") is None
