@@ -36,7 +36,7 @@ _TITLE: Final = re.compile(
 _CAPITAL: Final = re.compile(r"^[A-Z.]+\s*,?\s+(?:au capital|con capitale|capital social|mit sitz|met zetel)\b")
 #: Where a street follows a name on the same line: "Larch Mills SARL 12 rue du Port", "Larch GmbH, Weg 4".
 _STREET_BEGINS: Final = re.compile(r"(?<=[^\W\d]|[.,])\s+(?=\d{1,5}[a-zA-Z]?,?\s+[^\W\d]{2,})")
-_FORM_PUNCTUATION: Final = re.compile(r"[.,()]")
+_FORM_PUNCTUATION: Final = re.compile(r"[.,()‘’'\"”“]")
 _ODD: Final = re.compile(r"[€$£%=<>{}\[\]]|\d[.,]\d{2}\b")
 _COUNTRIES: Final = frozenset({
     "usa", "us", "united states", "united states of america", "uk", "united kingdom", "england", "germany",
@@ -48,6 +48,8 @@ _COUNTRIES: Final = frozenset({
 })  # fmt: skip
 
 
+#: A name in small letters shorter than this is a piece of a word.
+_SHORTEST_SMALL: Final = 5
 _POSTCODE_WITHIN: Final = re.compile(r"\b\d{4,6}\b|\b\d{4} [A-Z]{2}\b")
 _SENTENCE_WORDS: Final = frozenset({
     "are", "is", "was", "were", "will", "must", "should", "please", "thank", "thanks", "you", "your", "we", "not",
@@ -206,6 +208,8 @@ def is_name(text: str) -> bool:
     if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:
         return False
     plain = fold(text).strip(" .,:")
+    if text.islower() and len(text) < _SHORTEST_SMALL:
+        return False
     if (len(text.split()) == 1 and digits > 1) or plain in _DEPARTMENTS or _DEPARTMENT.search(plain):
         return False
     if is_contact(text) or _ODD.search(text) or is_country(text) or text.rstrip().endswith((":", "?", "!")):

@@ -99,3 +99,8 @@ def test_a_short_legal_form_before_a_street_ends_a_name() -> None:
 
 def test_a_sentence_is_no_name() -> None:
     assert not is_name("All our products are available")
+
+
+def test_a_piece_of_a_word_is_no_name() -> None:
+    assert not is_name("ate")
+    assert is_name("stripe")
