@@ -16,6 +16,10 @@ _LEADING: Final = re.compile(r"^[_|¦]*[|¦\]}](?=[\w(-])|^_+(?=\w)")
 _TRAILING: Final = re.compile(r"(?<=\w)_+$|(?<=\d)[!}]$|(?<=[\])}])[|¦]$")
 #: A word is no wider than this many times its height for each sign.
 _WIDEST: Final = 2.5
+#: A sum of money between specks that were read as marks of quotation and the like; a dollar read as a section sign.
+_SMUDGED: Final = re.compile(
+    r"^[‘’“”\"'«»‹›°•·~*`´]*([-—–]?[$€£§]?[-—–]?\d[\d.,]*[.,]\d{2,4}[-—–]?)[‘’“”\"'«»‹›°•·~*`´.]*$"
+)
 _PAIRS: Final = (("[", "]"), ("{", "}"), ("(", ")"))
 
 
@@ -42,6 +46,9 @@ def _cleaned(word: Word) -> Iterator[Word]:
         yield from _cleaned(replace(word, text=text[inside.end() :], box=box._replace(x0=after)))
         return
     bare = _TRAILING.sub("", _LEADING.sub("", text))
+    money = _SMUDGED.match(bare)
+    if money:
+        bare = money[1].replace("§", "$", 1)
     for opening, closing in _PAIRS:
         if bare.endswith(closing) and opening not in bare and any(sign.isdigit() for sign in bare):
             bare = bare[:-1]

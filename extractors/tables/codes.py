@@ -31,7 +31,7 @@ CODES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"product (?:code|no|id|number)|code article|"
             r"c[oó]d(?:igo|ice)?|asin|isbn|mpn|model(?: ?no)?)(?:(?<=#)|(?!\w))"
             r"\.?\s?[:#]?\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))|"
-            r"^(?:artikel|article|articolo|art[ií]culo|item|part):\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))$"
+            r"^(?:artikel|article|articolo|art[ií]culo|item|part|r[ée]f(?:[ée]ren[ck][ei]a?|\.)?|referencia|rif\.?):\s*(\S*\d\S*|(?-i:[A-Z]+-[A-Z-]+))$"
         ),
     ),
     (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.arithmetic import TAX_LIKE
 from extractors.result import Line
+from extractors.tables.bare_slip import bare_slip
 from extractors.tables.cells import TableRow
 from extractors.tables.counted_list import counted_list
 from extractors.tables.descriptions import word_items
@@ -40,7 +41,8 @@ def read_items(rows: Sequence[TableRow], kind: DocumentKind) -> TableReading:
     if readings:
         return _joined(readings)
     if kind in _SLIPS:
-        return TableReading()
+        slip = bare_slip(rows)
+        return _lined(slip) if slip is not None else TableReading()
     items, wordings = counted_list(rows)
     if items:
         return TableReading(items, wordings, None)

@@ -26,7 +26,8 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     if stray or (named and cell.box.x1 < min(left_edges(table)) - 2):
         return None
     counts = [heading for heading in named if heading.role in (Role.QUANTITY, Role.ORDERED, Role.UNIT)]
-    if len(cell.words) == 1 and unit_of(cell.text.strip(".")) is not None and any(over(h.box, cell) for h in counts):
+    alone = len(cell.words) == 1 and unit_of(cell.text.strip(".")) is not None
+    if alone and (not named or any(over(heading.box, cell) for heading in counts)):
         return Role.UNIT
     figures = [table.columns[role].box for role in (*FIGURES, Role.DISCOUNT, Role.TAX) if role in table.columns]
     box = cell.box

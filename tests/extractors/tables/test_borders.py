@@ -29,6 +29,10 @@ def _texts(text: str, via: Via = Via.OCR) -> list[str]:
         ("LC-ENDP_|Endpunktschutz", ["LC-ENDP", "|", "Endpunktschutz"]),
         ("_|Packband", ["Packband"]),
         ("snake_case", ["snake_case"]),
+        ("‘6,63", ["6,63"]),
+        ("€0,41»", ["€0,41"]),
+        ("§7.40", ["$7.40"]),
+        ('1/2"', ['1/2"']),
     ],
 )
 def test_borders_come_off_words(read: str, printed: list[str]) -> None:
