@@ -98,6 +98,11 @@ def _amounts(fields: dict[str, Reading], paid: list[tuple[_Seen, Payment]]) -> I
     if met or (len(asked) > 1 and Decimal(fields[printed[0]].value) == sum(asked)):
         return
     amount, one = next(iter(asked.items()))
+    ours = fields[printed[0]]
+    if ours.via is Via.OCR and ours.proof is None and _part_of(ours.value, amount):
+        # Neither print nor code confirms the other: the code's amount is taken, and stays to be confirmed.
+        fields[printed[0]] = one.reading(format(amount, "f"), None)
+        return
     yield _conflict("amount_due", format(amount, "f"), fields[printed[0]], one, "QR code")
 
 
@@ -134,6 +139,13 @@ def _confirmed_line(line: Line, labels: list[_Seen]) -> Line:
 
 def _confirmed(reading: Reading) -> Reading:
     return replace(reading, proof=reading.proof or Proof.REPEAT, confidence=max(reading.confidence, _SURE))
+
+
+def _part_of(read: str, coded: Decimal) -> bool:
+    """Whether an amount read optically may be the coded one with its first or last digits lost, or one misread."""
+    one, other = plain(read), plain(format(coded, "f"))
+    changed = len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(one) >= 3 and (changed or (one in other and len(other) - len(one) <= 2))
 
 
 def _same(one: str, other: str) -> bool:

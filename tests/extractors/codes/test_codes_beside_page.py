@@ -61,6 +61,15 @@ def test_a_letter_misread_by_the_optical_reader_is_mended_from_the_code() -> Non
     assert (made.fields["iban"].value, made.fields["iban"].via, made.problems) == (IBAN, Via.BARCODE, ())
 
 
+@pytest.mark.parametrize(
+    ("read", "value", "problems"), [("19.00", "119.00", 0), ("719.00", "119.00", 0), ("250.00", "250.00", 1)]
+)
+def test_an_amount_read_optically_and_in_part_is_the_codes(read: str, value: str, problems: int) -> None:
+    made = _laid([_qr()], {"total": read, "currency": "EUR"}, via=Via.OCR)
+    assert (made.fields["total"].value, len(made.problems)) == (value, problems)
+    assert made.fields["total"].proof is None
+
+
 def test_instalments_that_add_up_to_the_total_are_no_conflict() -> None:
     made = _laid([_qr(), _qr(PAY.replace("119.00", "81.00"))], {"total": "200.00"})
     assert made.problems == ()
