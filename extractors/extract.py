@@ -80,7 +80,8 @@ def extract_pages(
         return tuple(laid_beside(document, pages) for document in made)
     known = _Known(names, own_names)
     prepared = tuple(_prepared(page) for page in pages)
-    parts = split(tuple(_facts(one) for one in prepared))
+    # A single page is one paper whatever it says of itself.
+    parts = split(tuple(_facts(one) for one in prepared)) if len(prepared) > 1 else (Part((0,), "the file begins"),)
     found = (_document(part, tuple(prepared[index] for index in part.pages), known) for part in parts)
     return tuple(laid_beside(document, pages) for document in found)
 
