@@ -145,7 +145,8 @@ def _number_claim(label: Label, roles: tuple[Role, ...], place: Place, labelled:
         score *= 0.8 if any(c.isalpha() for c in seen.text) else 0.55 if len(seen.text) > 4 else 0.4
     elif not label.leads and not _names_a_number(label):
         score *= 0.6
-    score *= {1: 0.4, 2: 0.7}.get(len(seen.text), 1.0)
+    if len(seen.text) <= 2:
+        score *= 0.7 if len(seen.text) == 2 else 0.5 if named else 0.25
     if place.relation is Relation.RIGHT and is_address(" ".join(word.text for word in place.words)):
         score *= 0.4  # the house number of an address that stands beside
     if _of_a_party(label, labelled):

@@ -48,6 +48,8 @@ _COUNTRIES: Final = frozenset({
 })  # fmt: skip
 
 
+#: A quantity before what is counted, set close or with its unit only: "6Ball valve", "27 spool".
+_COUNTED: Final = re.compile(r"^\d+(?:[A-Z][a-z]{2}|\s?[a-z]+\.?$)")
 #: A name in small letters shorter than this is a piece of a word.
 _SHORTEST_SMALL: Final = 5
 _POSTCODE_WITHIN: Final = re.compile(r"\b\d{4,6}\b|\b\d{4} [A-Z]{2}\b")
@@ -208,7 +210,7 @@ def is_name(text: str) -> bool:
     if letters < 3 or text.strip(" .,") in CURRENCIES or digits > letters or len(text) > 70 or len(text.split()) > 9:
         return False
     plain = fold(text).strip(" .,:")
-    if text.islower() and len(text) < _SHORTEST_SMALL:
+    if (text.islower() and len(text) < _SHORTEST_SMALL) or (_COUNTED.match(text) and not legal_form(text)):
         return False
     if (len(text.split()) == 1 and digits > 1) or plain in _DEPARTMENTS or _DEPARTMENT.search(plain):
         return False

@@ -174,3 +174,8 @@ Huile hydraulique
 Référence: LU-0205   6           4.79      28.74
 """
     assert "invoice_number" not in _values(_header(labelled_of(drawing)))
+
+
+def test_a_single_figure_behind_a_title_is_no_number(labelled_of: Draw) -> None:
+    assert "invoice_number" not in _values(_header(labelled_of("Invoice 7")))
+    assert _values(_header(labelled_of("Invoice Number: 7")))["invoice_number"] == "7"

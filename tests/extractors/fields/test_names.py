@@ -104,3 +104,9 @@ def test_a_sentence_is_no_name() -> None:
 def test_a_piece_of_a_word_is_no_name() -> None:
     assert not is_name("ate")
     assert is_name("stripe")
+
+
+def test_a_quantity_before_a_thing_is_no_name() -> None:
+    assert not is_name("6Ball valve brass 1 inch")
+    assert not is_name("27 spool")
+    assert is_name("3M Company")
