@@ -51,9 +51,9 @@ def _cut_row(row: TableRow, header: Header, headings: Sequence[Box], begins: Seq
 
 def _cut_figures(cell: TableCell, headings: Sequence[Box], decimal_mark: str) -> list[TableCell]:
     """Figures that were taken for one number with a blank in it ("19 891,00"), if they stand under two headings."""
-    if any(sign.isalpha() for word in cell.words for sign in word.text):
-        return [cell]
     for place in range(1, len(cell.words)):
+        if not all(any(map(str.isdigit, word.text)) for word in cell.words[place - 1 : place + 1]):
+            continue
         left, right = cell.words[place - 1].box, cell.words[place].box
         under = _under(left, headings), _under(right, headings)
         if None not in under and under[0] != under[1]:

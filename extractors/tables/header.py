@@ -16,6 +16,8 @@ _FIGURES: Final = frozenset({Role.QUANTITY, Role.ORDERED, Role.UNIT_PRICE, Role.
 #: Figures in a heading that only sentences, dates and codes have.
 _NUMBERED: Final = re.compile(r"\d{2,}(?<!100)(?<!1000)")
 _SEVERAL: Final = 2
+#: More words than these in one cell are a sentence, not headings that run together.
+_CROWDED: Final = 9
 #: The gap, in heights of it, that parts two headings on one line.
 _HEADING_GAP: Final = 0.45
 #: From which weight a heading that runs into others counts.
@@ -237,7 +239,7 @@ def _cell(column: Sequence[TableCell]) -> HeaderCell:
 def _is_items_header(header: Header) -> bool:
     roles = {cell.role for cell in header.cells if cell.role is not None and cell.roles[cell.role] >= 0.45}
     for cell in header.cells:
-        if len(cell.words) > 6:
+        if len(cell.words) > _CROWDED:
             continue
         for start, end in header_pieces([word.text for word in cell.words]):
             said = header_roles(" ".join(word.text for word in cell.words[start:end]))

@@ -222,10 +222,17 @@ def _is_remark(item: Item) -> bool:
 
 def _lump(table: Table, item: Item, amount: Number) -> bool:
     """Whether a row with an amount but no product is a lump sum or a charge: it has words, and money in it."""
-    if not item.texts or amount.percent or amount.places < min(2, typical_places(table, Role.AMOUNT)):
+    if amount.percent or amount.places < min(2, typical_places(table, Role.AMOUNT)):
         return False
     item.charge = _says_charge(table, item)
+    if not item.texts:  # a sum set to the middle of two lines of words
+        return Role.QUANTITY not in table.columns and all(_words_at(table, item.index + step) for step in (-1, 1))
     return any(any(sign.isalpha() for sign in cell.text) for cell in item.texts)
+
+
+def _words_at(table: Table, index: int) -> bool:
+    """Whether a row of the table's body is words only."""
+    return index in table.body and bool(table.rows[index].cells) and not table.rows[index].numbers
 
 
 def _says_charge(table: Table, item: Item) -> bool:
