@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,6 +19,10 @@ from extractors.tables.words import Role
 
 #: From which weight a heading names a column beyond doubt.
 _NAMED: Final = 0.7
+#: What is printed where a thing costs nothing.
+_FREE: Final = re.compile(
+    r"(?i)^(?:[-–—]+|free|n/c|no charge|incl\.?|included|gratis|kostenlos|inkl\.?|inclus|offert)$"
+)
 _NOT_ITEMS = frozenset(
     {Label.SUBTOTAL, Label.NET, Label.TOTAL, Label.TAX, Label.DUE, Label.LINES, Label.PAID, Label.PRIOR, Label.CARRIED,
      Label.IGNORED, Label.ROUNDING, Label.RATE, Label.DISCOUNT}
@@ -211,7 +216,8 @@ def _is_item(table: Table, item: Item, *, strict: bool) -> bool:
     if quantity is not None and price is not None:
         return bool(item.texts)
     if quantity is not None and item.texts and not quantity.percent and not _is_remark(item):
-        return not priced or (Role.AMOUNT in table.columns and Role.POSITION in item.figures)
+        free = any(_FREE.match(cell.text) for cell in item.texts)
+        return not priced or free or (Role.AMOUNT in table.columns and Role.POSITION in item.figures)
     return False
 
 
