@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import select
@@ -30,8 +31,8 @@ def serve(control: int) -> None:
     """Wait for requests (a job's module, and the socket of who asks), fork a guard for each; end with the caller.
 
     The server is single-threaded, so forking it is safe: the caller keeps numerical libraries from starting threads by
-    its environment. It imports the job's module before it forks, outside every fence but the network's: that is our
-    own code, and it makes every later child start in milliseconds.
+    its environment. It imports the job's module before it forks, and calls its `prepare` if it has one, outside every
+    fence but the network's: that is our own code, and it makes every later child start in milliseconds.
     """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     counted = fences.unshare(fences.CLONE_NEWUSER | fences.CLONE_NEWNET | fences.CLONE_NEWIPC)
@@ -49,7 +50,7 @@ def serve(control: int) -> None:
 def _start_guard(module: str, handle: int, caller: socket.socket, *, counted: bool) -> None:
     with socket.socket(fileno=handle) as asker:
         try:
-            import_module(module)
+            _make_ready(module)
         except Exception as error:  # noqa: BLE001 - a job that cannot be imported is a bug, told to who asked
             with contextlib.suppress(OSError):
                 asker.sendall(frame(b"I", f"{type(error).__name__}: {error}".encode()))
@@ -58,6 +59,22 @@ def _start_guard(module: str, handle: int, caller: socket.socket, *, counted: bo
         if os.fork() == 0:
             caller.close()
             _guard(asker, readable, counted=counted)
+
+
+_ready: Final[set[str]] = set()
+
+
+def _make_ready(module: str) -> None:
+    """Import a job's module and let it make what all its runs share, once; every later child finds it made."""
+    if module in _ready:
+        return
+    imported = import_module(module)
+    if hasattr(imported, "prepare"):
+        imported.prepare()
+    # What is loaded stays: children neither search it for garbage nor copy its memory by doing so.
+    gc.collect()
+    gc.freeze()
+    _ready.add(module)
 
 
 def _guard(asker: socket.socket, readable: tuple[Path, ...], *, counted: bool) -> NoReturn:

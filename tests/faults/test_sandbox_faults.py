@@ -25,6 +25,7 @@ SHORT = replace(ROOMY, wall_seconds=2)
 BUSY = replace(ROOMY, cpu_seconds=1)
 NAMES = [
     "count",
+    "preparation",
     "picture",
     "blot",
     "fail",
@@ -78,6 +79,11 @@ def still_works(sandbox: Sandbox) -> bool:
 
 def test_it_gives_what_the_job_returns(sandbox: Sandbox) -> None:
     assert sandbox.run("unruly:count", b"x" * 5_000_000, 1) == {"bytes": 5_000_001}
+
+
+def test_a_module_is_made_ready_once_and_not_by_the_child(sandbox: Sandbox) -> None:
+    for _ in range(2):
+        assert sandbox.run("unruly:preparation", b"") == {"times": 1, "here": False}
 
 
 def test_it_gives_bytes_as_bytes(sandbox: Sandbox) -> None:

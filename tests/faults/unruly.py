@@ -21,6 +21,17 @@ class BlotOnPage(DocumentProblem):
     remedy = "Wipe it off."
 
 
+_prepared_by: list[int] = []
+
+
+def prepare() -> None:
+    _prepared_by.append(os.getpid())
+
+
+def preparation(data: bytes) -> dict[str, object]:
+    return {"times": len(_prepared_by), "here": os.getpid() in _prepared_by}
+
+
 def count(data: bytes, more: int = 0) -> dict[str, int]:
     return {"bytes": len(data) + more}
 
