@@ -38,8 +38,8 @@ def extent_of(rows: Sequence[TableRow], body: Sequence[int]) -> Extent:
     reach = _last_alike(rows, body)
     after = body[-1] + 1 if body else 0
     labelled = next((index for index in body if index > reach and ends_items(rows[index])), after)
-    members = _summed(rows, body)
-    return Extent(members[-1] + 1 if members else labelled, frozenset(members))
+    members, end = _summed(rows, body)
+    return Extent(end if members else labelled, frozenset(members))
 
 
 def _last_alike(rows: Sequence[TableRow], body: Sequence[int]) -> int:
@@ -65,8 +65,10 @@ def _last_alike(rows: Sequence[TableRow], body: Sequence[int]) -> int:
     return last
 
 
-def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
-    """The rows whose last figures make up the first printed sum below them, up to the last that is no label itself."""
+def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> tuple[list[int], int]:
+    """The rows whose last figures make up the first printed sum below them, up to the last that is no label itself;
+    and one past the last row that stands close under them, before the labels there.
+    """
     taken: list[int] = []
     total, run = Decimal(0), Decimal(0)
     edge: TableCell | None = None
@@ -81,15 +83,27 @@ def _summed(rows: Sequence[TableRow], body: Sequence[int]) -> list[int]:
             continue
         if (ends_items(rows[index]) or Label.LINES in labels) and labels & _SUMS:
             if value == total:
-                return _without_labels(rows, taken)
+                kept = _without_labels(rows, taken)
+                return kept, _end_of(rows, kept, next((entry for entry in taken if entry not in kept), index))
             if value != run:
-                return []
+                return [], 0
             run = Decimal(0)  # a section's own sum
         elif value and any(sign.isalpha() for cell in rows[index].cells if cell.number is None for sign in cell.text):
             taken.append(index)
             total, run = total + value, run + value
             edge = edge or last
-    return []
+    return [], 0
+
+
+def _end_of(rows: Sequence[TableRow], kept: Sequence[int], labels: int) -> int:
+    if not kept:
+        return 0
+    end = kept[-1] + 1
+    while end < labels and rows[end].page == rows[end - 1].page:
+        if rows[end].box.y0 - rows[end - 1].box.y1 > rows[end].height:
+            break
+        end += 1
+    return end
 
 
 def _dressed(row: TableRow, first: TableRow) -> bool:
