@@ -74,7 +74,8 @@ def skew(picture: Grey) -> float:
     dark = _dark(np.asarray(small, dtype=np.uint8))
     if not dark.any():
         return 0.0
-    coarse = max(np.arange(-_MOST_SKEW, _MOST_SKEW + 0.5, 1.0), key=lambda angle: _sharpness(dark, float(angle)))
+    half = np.asarray(cv2.resize(dark, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    coarse = max(np.arange(-_MOST_SKEW, _MOST_SKEW + 0.5, 1.0), key=lambda angle: _sharpness(half, float(angle)))
     middle = max(np.arange(coarse - 1.0, coarse + 1.01, 0.25), key=lambda angle: _sharpness(dark, float(angle)))
     fine = max(np.arange(middle - 0.25, middle + 0.26, 0.05), key=lambda angle: _sharpness(dark, float(angle)))
     level, turned = _sharpness(dark, 0.0), _sharpness(dark, float(fine))

@@ -1,9 +1,9 @@
-"""Makes a page picture flat and level: a photographed sheet is cut out, skew is taken out; words then stand in rows."""
+"""Makes a page picture flat and level: a photographed sheet is cut out and unbent, skew is taken out."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import cv2
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.readers import quality
+from extractors.readers.bent_rows import Bend, bend, laid_straight
 from extractors.readers.drawing import Grey
 from extractors.readers.sheet_corners import corners as sheet_corners
 
@@ -23,18 +24,21 @@ USUAL_LONG_SIDE: Final = 842.0
 class Straight:
     """How a picture is made straight: `matrix` leads from its pixels to those of a picture of `size` (width, height).
 
-    `sheet` tells that a sheet was cut out of a photograph, so that the resolution the file states means nothing.
+    `sheet` tells that a sheet was cut out of a photograph, so that the resolution the file states means nothing; `bent`
+    how its rows bend.
     """
 
     matrix: NDArray[np.float64]
     size: tuple[int, int]
     sheet: bool
+    bent: Bend | None = None
 
     def picture(self, original: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """The straight picture of an original in grey or colour; what lies beyond its edges is paper."""
         paper: Any = [float(value) for value in np.percentile(original[::7, ::7], 90, axis=(0, 1)).reshape(-1)]
         made = cv2.warpPerspective(original, self.matrix, self.size, flags=cv2.INTER_CUBIC, borderValue=paper)
-        return np.ascontiguousarray(made, dtype=np.uint8)
+        flat = np.ascontiguousarray(made, dtype=np.uint8)
+        return flat if self.bent is None else laid_straight(flat, self.bent)
 
     def scale(self, original: float) -> float:
         """Pixels per point of the straight picture of one that had `original` of them."""
@@ -43,8 +47,12 @@ class Straight:
     def larger(self, factor: float) -> Straight:
         """The same for the same picture drawn larger by that factor."""
         there, back = np.diag([factor, factor, 1.0]), np.diag([1 / factor, 1 / factor, 1.0])
-        width, height = self.size
-        return Straight(there @ self.matrix @ back, (round(width * factor), round(height * factor)), self.sheet)
+        width, height = round(self.size[0] * factor), round(self.size[1] * factor)
+        bent = None
+        if self.bent is not None:
+            columns = np.linspace(0, len(self.bent) - 1, width)
+            bent = (np.interp(columns, np.arange(len(self.bent)), self.bent) * factor).astype(np.float32)
+        return Straight(there @ self.matrix @ back, (width, height), self.sheet, bent)
 
 
 def straightening(picture: Grey) -> Straight | None:
@@ -61,7 +69,8 @@ def straightening(picture: Grey) -> Straight | None:
         matrix = np.vstack([turn, [0, 0, 1]]) @ matrix
     elif corners is None:
         return None
-    return Straight(matrix, size, corners is not None)
+    way = Straight(matrix, size, corners is not None)
+    return replace(way, bent=bend(way.picture(picture))) if way.sheet else way
 
 
 def _from_corners(corners: NDArray[np.float32]) -> tuple[NDArray[np.float64], tuple[int, int]]:
