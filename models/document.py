@@ -62,7 +62,8 @@ class FieldReading(Base):
     """One value as the reader saw it; `line` counts the document's lines from 1, None for a field of its head.
 
     `value` is normalised text, `box` is x0, y0, x1, y1 in points from the page's top left. `hint_id` names the hint
-    without which it would not have been read, or understood, so. Never changed: what a person says instead is a `Correction`.
+    without which it would not have been read, or understood, so. Never changed: what a person says instead is a
+    `Correction`.
     """
 
     __tablename__ = "field_readings"
