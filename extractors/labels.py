@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from extractors.layout import Cell, Row
 from extractors.lexicon.roles import DATE_ROLES, NUMBER_ROLES, PARTY_ROLES, Role
 from extractors.page import Box, joined
 from extractors.phrases import phrases_in, roles_of_keys
 from extractors.sheet import Sheet
+from models.vocabulary import Via
+
+#: A word of so many signs is no abbreviation: what was read as a point behind it is a colon ("Vendor.").
+_WHOLE_WORD: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ def _label(cell: Cell, row: int, place: int, span: tuple[int, int], key: str, *,
         last += 1
     tail = cell.words[last].text
     following = cell.words[last + 1].text if last + 1 < len(cell.words) else ""
-    colon = tail.endswith((":", "#")) or following.startswith((":", "#"))
+    misread = cell.via is Via.OCR and len(tail) >= _WHOLE_WORD and tail.endswith((".", ";"))
+    colon = misread or tail.endswith((":", "#")) or following.startswith((":", "#"))
     rest = [word.text for word in (*cell.words[:first], *cell.words[last + 1 :]) if any(c.isalnum() for c in word.text)]
     return Label(
         roles=roles_of_keys(key),

@@ -22,6 +22,8 @@ _WINDOW_OVER_GOODS: Final = 2.4
 _FRIEND: Final = 2.0
 #: The weight of a name to which money goes and that stands nowhere else, as where the letterhead is a picture.
 _PAID: Final = 3.0
+#: The same for where the goods of an order go, which may be any place of the buyer's.
+_RECEIVES: Final = 1.4
 #: From which weight and how far down a name is the letterhead of a buyer who writes to a labelled supplier.
 _LETTERHEAD: Final = 3.5
 _TOP: Final = 0.2
@@ -127,7 +129,11 @@ def _completed(
         for score, party in issuers(pages, others)[:12]
     ]
     known = [party for _, party in heads]
-    heads.extend((_PAID, friend) for friend in friends if not any(same_party(friend.name, one.name) for one in known))
+    heads.extend(
+        (_RECEIVES if friend.role is Role.SHIP_TO else _PAID, friend)
+        for friend in friends
+        if not any(same_party(friend.name, one.name) for one in known)
+    )
     if issuer and issuer.confidence >= _SURE:
         heads = [(6.0, issuer)]
     windows = [] if addressee else list(addressees(pages[0])[:6])

@@ -17,6 +17,7 @@ from extractors.fields.party import Party, same_party, squeezed
 from extractors.item_rows import item_rows
 from extractors.labels import Label
 from extractors.lexicon.roles import Role
+from extractors.phrases import roles_of
 from extractors.reach import Labelled, blocks
 
 _DOMAIN: Final = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9][a-z0-9\-]*)\.", re.IGNORECASE)
@@ -102,6 +103,8 @@ def _weighed(page: Labelled, whole: _Whole, *, first: bool) -> Iterator[tuple[fl
 def _names_in(text: str, *, titled: bool) -> Iterator[str]:
     """The names a line may hold: its parts that look like one, and one with a legal form within a sentence."""
     found = False
+    lead, mark, rest = text.partition(":")
+    text = rest if mark and roles_of(lead) else text
     for part in names.parts(text)[:6]:
         part = _LEAD_IN.sub("", part).strip(" ,:")
         if part and names.is_name(part) and (not titled or names.legal_form(part)):

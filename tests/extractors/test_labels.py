@@ -75,3 +75,8 @@ def test_a_label_set_without_spaces_is_known(labelled_of: Draw, text: str, role:
 
 def test_a_number_sign_that_was_not_read_ends_a_label(labelled_of: Draw) -> None:
     assert _roles(labelled_of("Avoir n", via=Via.OCR, confidence=0.9)) == [(Role.CREDIT_NUMBER,)]
+
+
+def test_a_point_read_behind_a_whole_word_is_a_colon(labelled_of: Draw) -> None:
+    assert labelled_of("Vendor. Larch Inc", via=Via.OCR, confidence=0.9).labels[0].colon
+    assert not labelled_of("Vendor. Larch Inc").labels[0].colon

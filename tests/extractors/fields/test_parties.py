@@ -341,3 +341,28 @@ Vendor:          Lodestar Packaging Co.
                  6203 State Route 38
 """
     assert _names(_parties(labelled_of(drawing))) == ("Lodestar Packaging Co.", "Quarry & Tamarack Corp.")
+
+
+def test_a_place_of_the_buyers_is_not_the_buyer_where_a_letterhead_is(labelled_of: Draw) -> None:
+    drawing = """
+TOWN OF MILLBROOK
+Finance Department
+1 Town Sq
+Millbrook, NY 12545
+
+To:                            Ship To:
+Evergreen Paving Co            Highway Garage
+PO Box 310                     40 Depot Rd
+Poughkeepsie, NY 12602         Millbrook, NY 12545
+"""
+    found = _names(_parties(labelled_of(drawing), from_supplier=False))
+    assert found == ("Evergreen Paving Co", "TOWN OF MILLBROOK")
+
+
+def test_the_label_before_a_name_is_no_part_of_it(labelled_of: Draw) -> None:
+    drawing = """
+Shipper: Northwind Plastics Corp
+         50 Resin Rd, Akron OH 44306
+Consignee: Delta Molding LLC
+"""
+    assert _names(_parties(labelled_of(drawing)))[0] == "Northwind Plastics Corp"
