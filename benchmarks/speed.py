@@ -66,7 +66,8 @@ def main() -> int:
         files = sorted((given.folder or _samples(Path(work), given.documents)).rglob("*.pdf"))[: given.documents]
         if given.peer:
             beside_a_peer(files, given.peer)
-        text_beside_optical(files[: given.pages])
+        if given.pages:
+            text_beside_optical(files[: given.pages])
     return 0
 
 
