@@ -63,8 +63,8 @@ TITLES: Final[dict[DocumentKind, tuple[str, ...]]] = {
     ),
     DocumentKind.GOODS_RECEIPT: (
         "goods receipt", "goods received note", "goods receipt note", "grn", "receiver", "receiving ticket",
-        "receiving slip", "receipt of goods", "stock receipt", "warehouse receipt", "receiving report", "material receipt",
-        "receiving slip", "goods receipt slip", "goods received", "material receipt note", "Wareneingang",
+        "receiving slip", "receipt of goods", "stock receipt", "warehouse receipt", "receiving report",
+        "material receipt", "goods receipt slip", "goods received", "material receipt note", "Wareneingang",
         "Wareneingangsschein", "Wareneingangsbeleg", "Wareneingangsbestätigung", "bon de réception",
         "entrada de mercancía", "ontvangstbon", "entrada de almacén", "bolla di ricevimento", "goederenontvangst",
     ),

@@ -16,8 +16,8 @@ from extractors.readers import quality
 Bend = NDArray[np.float32]
 
 _STRIPS: Final = 6
-#: Rows that leave the level by less than this many thousandths of the page's width read as well as they lie.
-_LEAST: Final = 0.003
+#: Rows that leave the level by less than this part of the width (half a letter) read as well as they lie.
+_LEAST: Final = 0.006
 #: Steeper than this, in degrees, is no bend but a drawing.
 _STEEPEST: Final = 3.0
 _LEAST_LETTERS: Final = 12

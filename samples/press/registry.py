@@ -10,7 +10,7 @@ from random import Random
 from typing import Final
 
 from models.vocabulary import DocumentKind as Kind
-from samples.press import services, works
+from samples.press import work_sold, works
 from samples.press.deal import Trait
 from samples.press.house import House
 from samples.press.layouts import (
@@ -66,8 +66,8 @@ DESIGNS: Final = (
     Design("bookkeeper", modern.bookkeeper, countries=("US", "US", "CA"), sizes=_SMALL, traits=(Trait.PREPAID, Trait.WORDY)),
     Design("xpress", modern.xpress, countries=("AU", "GB", "US", "AU", "NL"), trades=("it", "office", "building"), sizes=_SMALL, traits=(Trait.PREPAID,)),
     Design("freelancer", modern.freelancer, countries=("US", "CA", "GB", "DE", "FR"), trades=("office", "it"), sizes=_SMALL),
-    Design("saas", modern.saas, countries=("US", "US", "GB", "DE", "FR"), trades=("it",), entries=services.subscription),
-    Design("saas_receipt", modern.saas, (Kind.RECEIPT,), ("US", "US", "GB"), ("it",), entries=services.subscription),
+    Design("saas", modern.saas, countries=("US", "US", "GB", "DE", "FR"), trades=("it",), entries=work_sold.subscription),
+    Design("saas_receipt", modern.saas, (Kind.RECEIPT,), ("US", "US", "GB"), ("it",), entries=work_sold.subscription),
     Design("zebra", modern.zebra, countries=_WIDE, traits=(Trait.LINE_DISCOUNT, Trait.PREPAID, Trait.WORDY)),
     Design("suite", modern.suite, countries=("US", "US", "CA", "GB"), traits=(Trait.SERIALS,)),
     Design("minimal", modern.minimal, countries=_WIDE, sizes=_SMALL),
@@ -89,12 +89,12 @@ DESIGNS: Final = (
     Design("material_order", orders.material_order, _ORDER, _WIDE, ("machining", "industrial", "electrical"), traits=(Trait.REQUIRED,)),
     Design("change_order", orders.change_order, (Kind.PURCHASE_ORDER_CHANGE,), ("US", "US", "CA"), traits=(Trait.CHANGED,)),
     Design("acknowledgement", orders.acknowledgement, (Kind.ORDER_RESPONSE,), _WIDE, ("fasteners", "electrical", "machining"), traits=(Trait.REQUIRED, Trait.LINE_DISCOUNT)),
-    Design("counsel", hours.counsel, _INVOICE, trades=("law", "consulting"), traits=(Trait.UNTAXED,), entries=services.timesheet),
-    Design("folio", hours.folio, _INVOICE, trades=("hotel",), traits=(Trait.UNTAXED,), entries=services.nights),
-    Design("lent_hands", hours.lent_hands, _INVOICE, trades=("staffing",), traits=(Trait.UNTAXED,), entries=services.staffing),
-    Design("carrier", networks.carrier, _INVOICE, trades=("freight",), traits=(Trait.UNTAXED,), entries=services.freight),
-    Design("power_bill", networks.power_bill, _INVOICE, trades=("utility",), traits=(Trait.UNTAXED,), entries=services.energy),
-    Design("phone_bill", networks.phone_bill, _INVOICE, trades=("telecom",), traits=(Trait.UNTAXED,), entries=services.telephone),
+    Design("counsel", hours.counsel, _INVOICE, trades=("law", "consulting"), traits=(Trait.UNTAXED,), entries=work_sold.timesheet),
+    Design("folio", hours.folio, _INVOICE, trades=("hotel",), traits=(Trait.UNTAXED,), entries=work_sold.nights),
+    Design("lent_hands", hours.lent_hands, _INVOICE, trades=("staffing",), traits=(Trait.UNTAXED,), entries=work_sold.staffing),
+    Design("carrier", networks.carrier, _INVOICE, trades=("freight",), traits=(Trait.UNTAXED,), entries=work_sold.freight),
+    Design("power_bill", networks.power_bill, _INVOICE, trades=("utility",), traits=(Trait.UNTAXED,), entries=work_sold.energy),
+    Design("phone_bill", networks.phone_bill, _INVOICE, trades=("telecom",), traits=(Trait.UNTAXED,), entries=work_sold.telephone),
     Design("workshop", trades.workshop, _INVOICE, trades=("auto",), entries=works.repair),
     Design("progress", trades.progress, _INVOICE, trades=("construction",), traits=(Trait.UNTAXED, Trait.RETAINAGE), entries=works.site_work),
     Design("contractor", trades.contractor, countries=("US", "US", "GB", "AU"), trades=("construction", "consulting"), entries=works.flat_fees),
