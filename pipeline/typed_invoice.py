@@ -8,6 +8,7 @@ from typing import Any, Final
 from matching.numbers import invoice_number
 from models.vocabulary import DocumentKind
 from pipeline.typed import currency, date, decimal, several, whole_number
+from pipeline.typed_discount import discount_percent
 from pipeline.values import Value, Values
 
 ZERO: Final = Decimal(0)
@@ -86,16 +87,18 @@ def _line(cells: dict[str, Value]) -> dict[str, Any]:
         return value.text.strip() or None if value else None
 
     charge = text("is_charge")
+    quantity, price, amount = (decimal(text(name)) for name in ("quantity", "unit_price", "amount"))
+    basis = decimal(text("price_basis_quantity")) or Decimal(1)
     return {
         "description": text("description") or "",
         "sku": _short(text("sku"), 80),
         "gtin": _short(text("gtin"), 20),
-        "quantity": decimal(text("quantity")),
+        "quantity": quantity,
         "uom": _short(text("unit"), 20),
-        "unit_price": decimal(text("unit_price")),
-        "price_basis_quantity": decimal(text("price_basis_quantity")) or Decimal(1),
-        "discount_percent": decimal(text("discount")) or ZERO,
-        "amount": decimal(text("amount")),
+        "unit_price": price,
+        "price_basis_quantity": basis,
+        "discount_percent": discount_percent(quantity, price, basis, decimal(text("discount")), amount),
+        "amount": amount,
         "tax_rate": decimal(text("tax_rate")),
         "po_number": _short(text("po_number"), 60),
         "po_line": whole_number(text("po_line")),
