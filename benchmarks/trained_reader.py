@@ -7,7 +7,8 @@ date on them is an option with features of its words, its place and its labels; 
 right, and a spaCy pipeline learns what kind of line is a company's. Each table compares the rules with the model alone
 and with the rules where the model breaks a tie: first on layouts of the press that were left out of training, then on
 each corpus (docs/ and truth/), of which nothing is learned. Means over layouts. The same seed gives the same figures.
-Needs the extra `train`. The figures of docs/decisions/0009-no-trained-reader-yet.md come from this command.
+Needs the extra `train`. docs/decisions/0009-no-trained-reader-yet.md
+says what was found and how.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from samples.press.batch import batch
 
 #: One layout in so many is left out of training.
 _HELD_OUT = 4
-_COMPANIES = 1000
+_COMPANIES = 400
 #: What one option's chance of being a company's name is mixed with: the trees' chance, in these shares.
 _OF_LINE = 0.3
 
