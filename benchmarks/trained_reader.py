@@ -7,8 +7,7 @@ date on them is an option with features of its words, its place and its labels; 
 right, and a spaCy pipeline learns what kind of line is a company's. Each table compares the rules with the model alone
 and with the rules where the model breaks a tie: first on layouts of the press that were left out of training, then on
 each corpus (docs/ and truth/), of which nothing is learned. Means over layouts. The same seed gives the same figures.
-Needs the extra `train`. docs/decisions/0009-no-trained-reader-yet.md
-says what was found and how.
+Needs the extra `train`. What was found stands in docs/decisions/0009-no-trained-reader-yet.md.
 """
 
 from __future__ import annotations
