@@ -11,7 +11,7 @@ from extractors.tables.bands import bands_of, ending_bands
 from extractors.tables.cells import TableCell
 from extractors.tables.code_columns import Owner, is_code_label, item_codes, owner_of
 from extractors.tables.codes import CODES, codes_in
-from extractors.tables.heads import take_heads
+from extractors.tables.heads import coded, take_heads
 from extractors.tables.items import Item
 from extractors.tables.sharing import shared_out
 from extractors.tables.style import Style, style_of
@@ -30,6 +30,8 @@ _LINE_GAP: Final = 0.5
 _TYPED_GAP: Final = 0.9
 #: A code has no more words than these.
 _CODE_WORDS: Final = 2
+#: Letters from which on a line is words.
+_WORDY: Final = 4
 
 
 def word_items(table: Table, items: Sequence[Item]) -> list[Wording]:
@@ -80,16 +82,35 @@ def _typewritten(table: Table, items: Sequence[Item]) -> bool:
 
 def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequence[tuple[int, TableCell]]],
                        around: Sequence[Sequence[tuple[int, TableCell]]]) -> bool:  # fmt: skip
-    """Whether a column headed "Article" holds codes on the items' own rows and their names on the rows below."""
+    """Whether the column of descriptions holds codes on the items' own rows and their names on the rows below.
+
+    Unless the column is headed "Article", the names must stand right under the codes, and no column hold codes.
+    """
     heading = next((heading for heading in table.headings if heading.role is Role.DESCRIPTION), None)
-    if heading is None or fold(heading.text) not in ARTICLES:
+    if heading is None:
+        return False
+    headed = fold(heading.text) in ARTICLES
+    if not headed and any(other.role is Role.SKU for other in table.headings):
         return False
     codes, named = 0, 0
-    for mine, near in zip(own, around, strict=True):
+    for item, mine, near in zip(items, own, around, strict=True):
         first = [cell for _, cell in mine if text_role(table, cell) is Role.DESCRIPTION]
-        codes += bool(first) and all(code_like(cell) for cell in first)
-        named += any(sum(sign.isalpha() for sign in cell.text) >= 4 and not codes_in(cell.text) for _, cell in near)
+        codes += bool(first) and all(coded(cell) for cell in first)
+        below = [cell for index, cell in near if headed or index > item.index]
+        named += any(_names(cell) and (headed or _right_under(first, cell)) for cell in below)
     return codes > 0 and codes >= 0.8 * len(items) and named >= codes
+
+
+def _right_under(lines: Sequence[TableCell], following: TableCell) -> bool:
+    """Whether a line follows on one of some others as the next of one text does."""
+    return any(
+        line.page == following.page and following.box.y0 - line.box.y1 < _LINE_GAP * line.box.height for line in lines
+    )
+
+
+def _names(cell: TableCell) -> bool:
+    """Whether a line is words that name a thing."""
+    return sum(sign.isalpha() for sign in cell.text) >= _WORDY and not codes_in(cell.text) and not is_detail([cell])
 
 
 def _row_of(table: Table, item: Item, cell: TableCell) -> int:
@@ -129,21 +150,21 @@ def _word(table: Table, item: Item, own: list[tuple[int, TableCell]], near: list
           margins: Margins, band: range | None, *, codes_first: bool = False) -> Wording:  # fmt: skip
     wording = Wording()
     columns: dict[int, dict[int, list[TableCell]]] = {}
-    coded: list[tuple[TableCell, Owner]] = []
+    held: list[tuple[TableCell, Owner]] = []
     for index, cell in sorted(own + near, key=lambda entry: (entry[0], entry[1].box.x0)):
         role = text_role(table, cell)
-        if codes_first and role is Role.DESCRIPTION and index in item.rows and code_like(cell):
+        if codes_first and role is Role.DESCRIPTION and index in item.rows and coded(cell):
             role = Role.SKU
         if role is Role.DESCRIPTION and index in item.rows and codes_in(cell.text):
             _read_codes(wording, [cell])  # "SKU: 4711" beside the figures is no description
         elif role is Role.DESCRIPTION:
             columns.setdefault(place_of(table, cell, role), {}).setdefault(index, []).append(cell)
         elif role in (Role.SKU, Role.GTIN):
-            if index in item.rows or _code_beside(coded, cell):
-                coded.append((cell, _owner(table, cell, role)))
+            if index in item.rows or _code_beside(held, cell):
+                held.append((cell, _owner(table, cell, role)))
         elif role is not None and index in item.rows:
             wording.cells.setdefault(role, []).append(cell)
-    codes = item_codes(coded)
+    codes = item_codes(held)
     for code_role, code in ((Role.SKU, codes.sku), (Role.GTIN, codes.gtin)):
         if code is not None:
             wording.codes[code_role] = code

@@ -18,6 +18,7 @@ from extractors.tables.words import Role
 _COUNT: Final = re.compile(r"^(\d{1,3})[.)]?$")
 _WORDY: Final = re.compile(r"[^\W\d_]{3}.*\s.*[^\W\d_]{3}")
 _CAPITALS: Final = re.compile(r"^[A-Z]{2,}(?:-[A-Z]{2,})+$")
+_NUMBERED: Final = re.compile(r"^[A-Z]{2,4} \d{3,}$")
 _MARKED: Final = re.compile(r"^(?:\[([^\]\s]{2,})\]|\*([^*\s]{2,})\*)$")
 #: A code and at least one word more.
 _WITH_CODE: Final = 3
@@ -44,12 +45,18 @@ def _take_codes(wordings: Sequence[Wording]) -> None:
             wording.codes[Role.SKU] = (cell.text, cell)
         return
     first = [wording.cells.get(Role.DESCRIPTION, []) for wording in wordings]
-    coded = [len(cells) > 1 and _coded(cells[0]) and not _coded(cells[1]) for cells in first]
-    if sum(coded) < max(1, 0.7 * len(coded)):
+    led = [len(cells) > 1 and _leads(cells[0], cells[1]) for cells in first]
+    if sum(led) < max(1, 0.7 * len(led)):
         return
-    for wording, cells, has in zip(wordings, first, coded, strict=True):
+    for wording, cells, has in zip(wordings, first, led, strict=True):
         if has:
             wording.codes[Role.SKU], wording.cells[Role.DESCRIPTION] = (cells[0].text, cells[0]), cells[1:]
+
+
+def _leads(cell: TableCell, following: TableCell) -> bool:
+    """Whether a cell is a code before words, in a cell or on a line of its own ("JOB 4121")."""
+    lower = following.box.y0 > cell.box.y0 + 0.5 * cell.box.height
+    return (coded(cell) or (lower and bool(_NUMBERED.match(cell.text)))) and not coded(following)
 
 
 def _swap_codes(wordings: Sequence[Wording]) -> None:
@@ -84,10 +91,11 @@ def _below(wording: Wording) -> TableCell | None:
         return wording.loose[0]
     last = cells[-1] if len(cells) > 1 else None
     lower = last is not None and last.box.y0 > cells[-2].box.y0 + 0.5 * cells[-2].box.height
-    return last if last is not None and lower and _coded(last) else None
+    return last if last is not None and lower and coded(last) else None
 
 
-def _coded(cell: TableCell) -> bool:
+def coded(cell: TableCell) -> bool:
+    """Whether a cell is one word that looks like an article code: with a digit, or capitals about a hyphen."""
     return code_like(cell) or (len(cell.words) == 1 and bool(_CAPITALS.match(cell.text)))
 
 

@@ -52,3 +52,37 @@ LB-4X6    Labels                              22
 """,
         cells=("sku", "description", "quantity"),
     ) == [("SV-01", "Service kit", "27"), ("LB-4X6", "Labels", "22")]
+
+
+def test_a_code_alone_beside_the_figures_is_the_article_code_and_the_words_below_are_the_description(
+    lines_of: Reads,
+) -> None:
+    assert lines_of(
+        """
+Line   Item & Description                        Qty     Price      Amount
+00010  HX-100                                     24      6.40      153.60
+       Hydraulic hose with two layers of wire,
+       black
+       Need By: Jan 18, 2027
+00020  SV-PROJ                                    12      9.10      109.20
+       Project lead
+       Need By: Jan 19, 2027
+""",
+        cells=("sku", "description", "quantity"),
+    ) == [
+        ("HX-100", "Hydraulic hose with two layers of wire, black", "24"),
+        ("SV-PROJ", "Project lead", "12"),
+    ]
+
+
+def test_beside_a_column_of_codes_a_description_may_be_one_that_looks_like_a_code(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Item no.   Description                 Qty     Price      Amount
+KX-1001    LED-3XAAA                    24      6.40      153.60
+           Supplied with batteries
+KX-1002    LED-4XAAA                    12      9.10      109.20
+           Supplied with batteries
+""",
+        cells=("sku",),
+    ) == [("KX-1001",), ("KX-1002",)]

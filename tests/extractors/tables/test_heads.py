@@ -42,3 +42,18 @@ Qty      UOM      Item & Description
 """,
         cells=("sku", "description", "quantity"),
     ) == [("55110", "ONION RING BATTERED FROZEN", "3"), ("90345", "NAPKIN DINNER 2-PLY", "2")]
+
+
+def test_a_job_number_on_a_line_of_its_own_above_the_words_is_the_article_code(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+   Qty   Item Description                        Price      Amount
+
+         PRE-PDF
+    10   Hard copy proof                          41.30     413.00
+
+         JOB 5776
+   200   Brochure on gloss paper                   4.48     896.00
+""",
+        cells=("sku", "description"),
+    ) == [("PRE-PDF", "Hard copy proof"), ("JOB 5776", "Brochure on gloss paper")]
