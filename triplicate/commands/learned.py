@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from rich.markup import escape
-from rich.table import Table
 from sqlalchemy import or_, select
 
 from models.supplier import Supplier
@@ -33,12 +31,16 @@ def show_hints(supplier: str | None, as_json: bool) -> int:
             f"Nothing was learned{whose} yet: correct a value of a paper, and what it teaches is here.", markup=False
         )
         return ExitCode.OK
-    table = Table("id", "supplier", "next time", "status", "learned", "tried", "used", title=f"{len(rows)} hints")
     for row in rows:
-        learnt = f"from document {row.learnt_from} by {row.learnt_by}, {row.learnt_at:%Y-%m-%d %H:%M}"
-        cells = (row.id, row.supplier, row.says, row.status.value, learnt, row.why, row.used)
-        table.add_row(*(escape(str(cell)) for cell in cells))
-    out.print(table)
+        # Sentences, not a table: seven columns do not fit a terminal of 80 characters.
+        out.print(f"{row.id}  {row.supplier}, {row.status.value}", markup=False, style="bold")
+        for line in (
+            f"next time: {row.says}",
+            f"learned from document {row.learnt_from} by {row.learnt_by}, {row.learnt_at:%Y-%m-%d %H:%M}",
+            f"tried: {row.why}",
+            f"used: {row.used} times",
+        ):
+            out.print(f"   {line}", markup=False)
     return ExitCode.OK
 
 
