@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,7 @@ from models.vocabulary import Via
 MAX_COLUMNS: Final = 9
 #: What most figures of a column carry, a unit or a currency, says more than what a stray one does.
 _HALF: Final = 0.5
+_WEIGHT: Final = re.compile(r"(?i)\b(?:weight|wgt|wt|lbs?|gewicht|poids|peso)\b")
 _RATES: Final = (
     "0 2.1 2.5 2.6 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 9 9.5 10 12 13 13.5 14 15 16 17 18 19 20 21 22 23 24 25 25.5 27 28"
 )
@@ -145,6 +147,8 @@ def _against(column: Column) -> float:
     """What a heading that names something else weighs against a role; little when it names nothing known."""
     if column.heading is None or not column.heading.roles:
         return -0.1
+    if _WEIGHT.search(column.heading.text):
+        return -0.1  # what freight and metal are priced by
     figures = {Role.QUANTITY, Role.ORDERED, Role.BACKORDERED, Role.UNIT_PRICE, Role.AMOUNT, Role.GROSS}
     return -0.4 if figures & set(column.heading.roles) else -0.6
 

@@ -90,7 +90,8 @@ def _codes_stand_first(table: Table, items: Sequence[Item], own: Sequence[Sequen
     if heading is None:
         return False
     headed = fold(heading.text) in ARTICLES
-    if not headed and any(other.role is Role.SKU for other in table.headings):
+    placed = [cell for cells in (*own, *around) for _, cell in cells]
+    if not headed and any(text_role(table, cell) is Role.SKU for cell in placed):
         return False
     codes, named = 0, 0
     for item, mine, near in zip(items, own, around, strict=True):

@@ -26,6 +26,8 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     if stray or (named and cell.box.x1 < min(left_edges(table)) - 2):
         return None
     counts = [heading for heading in named if heading.role in (Role.QUANTITY, Role.ORDERED, Role.UNIT)]
+    if cell.number is not None and not cell.loose and _is_count(cell, named):
+        return None  # pieces of what is priced by weight
     alone = len(cell.words) == 1 and unit_of(cell.text.strip(".")) is not None
     if alone and (not named or any(over(heading.box, cell) for heading in counts)):
         return Role.UNIT
@@ -52,6 +54,12 @@ def text_role(table: Table, cell: TableCell) -> Role | None:
     nearest = min(textual, key=lambda heading: max(heading.box.x0 - box.x1, box.x0 - heading.box.x1))
     between = [f for f in figures if min(nearest.box.x1, box.x1) < f.centre < max(nearest.box.x0, box.x0)]
     return None if between else nearest.role
+
+
+def _is_count(cell: TableCell, named: Sequence[HeaderCell]) -> bool:
+    """Whether a number stands under a heading for quantities and under no other."""
+    heads = [heading.role for heading in named if over(heading.box, cell)]
+    return bool(heads) and all(role in (Role.QUANTITY, Role.ORDERED) for role in heads)
 
 
 def place_of(table: Table, cell: TableCell, role: Role) -> int:

@@ -115,6 +115,7 @@ _HEADERS: Final[dict[Role, str]] = {
     ),
     Role.UNIT_PRICE: (
         "enhetspris|pris|stykpris|stk pris|à pris|a pris|enhedspris|"
+        "cwt|price cwt|price per cwt|rate cwt|rate per cwt|"
         "unit price|price|price unit|price per unit|price each|unit cost|cost|each|rate|rate price|price rate|"
         "unit rate|hourly rate|rate hr|unit amount|price ea|unit price excl|unit net price|net unit price|"
         "unit price usd|unit price eur|net price|netprice|nett price|list price|unit value|cost per unit|"

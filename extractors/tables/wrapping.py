@@ -28,6 +28,13 @@ _LABELLED: Final = re.compile(r"(?i)^\S*\s?(?:\S+\s)?(?:no|nr|num|number|nummer|
 _LOT: Final = re.compile(r"^[A-Z]{0,3}\d{5,}[A-Z]?$")
 _LABEL: Final = re.compile(r"^[^\W\d][\w ./-]{1,40}\s?:\s")
 _COUNTED: Final = re.compile(r"^[\d.,]+(?:\s[^\W\d]{1,5}\.?)?$")
+#: How a price came about, and which of several packages holds the goods.
+_PRICED: Final = re.compile(
+    r"(?i)^(?:gross price|list(?: price)?|price|discount|brutto(?:preis|prijs)?|listenpreis|rabatt|nachlass|"
+    r"prix brut|remise|korting|precio bruto|descuento|prezzo lordo|sconto)\s?:?\s?(?:[A-Z]{3}\s|[$€£]\s?)?\d[\d.,]*"
+    r"(?:$|\s?%|\s(?:less|discount|rabatt|remise|korting|descuento|sconto|net)\b)|"
+    r"^(?:carton|box|case|pallet|package|karton|paket|colis|doos|caja|collo) \d+ (?:of|von|sur|van|de|di) \d+\b"
+)
 _MONTH: Final = r"[^\W\d_]{3,9}\.?"
 _DATE: Final = re.compile(
     rf"\d{{1,4}}[./-](?:\d{{1,2}}|[A-Za-z]{{3,4}})[./-]\d{{2,4}}|\b(?:0?[1-9]|1[0-2])/\d{{4}}\b|"
@@ -94,7 +101,7 @@ def is_detail(cells: Sequence[TableCell]) -> bool:
     text = " ".join(cell.text for cell in cells)
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else text
-    if codes_in(text) or _BULLET.match(text) or _LABELLED.search(text):
+    if codes_in(text) or _BULLET.match(text) or _LABELLED.search(text) or _PRICED.match(text):
         return True
     return _dated(bare) or bool(label and _COUNTED.match(bare))
 
@@ -140,7 +147,7 @@ def wraps(line: TableCell, following: TableCell, edge: float) -> bool:
     text = line.text.rstrip()
     if _GOES_ON.search(text) or text.count("(") > text.count(")"):
         return True
-    if _DETAIL.match(following.text) or _dated(following.text):
+    if _DETAIL.match(following.text) or _PRICED.match(following.text) or _dated(following.text):
         return False
     if first.text[:1].islower() or (first.text[:1].isdigit() and len(following.words) > 1 and _is_long(line, edge)):
         return True

@@ -38,3 +38,19 @@ Line   Item Number     Description                      Ordered     Ship        
         cells=("quantity_ordered", "quantity", "quantity_backordered", "unit_price"),
         kind=DocumentKind.PACKING_SLIP,
     ) == [("1200", "1000", "200", None), ("25000", "25000", "0", None), ("12", "0", "12", None)]
+
+
+def test_where_freight_is_priced_by_weight_the_pieces_are_no_quantity(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Pieces   Description of articles            Weight    Rate (CWT)     Charges
+     3   Pallets of machine parts            4,815       57.9600    2,790.77
+     7   Skids of paper articles             6,000       73.2800    4,396.80
+     5   Drums of paint                      1,250       41.0000      512.50
+""",
+        cells=("description", "quantity", "unit_price", "price_basis_quantity", "amount"),
+    ) == [
+        ("Pallets of machine parts", "4815", "57.9600", "100", "2790.77"),
+        ("Skids of paper articles", "6000", "73.2800", "100", "4396.80"),
+        ("Drums of paint", "1250", "41.0000", "100", "512.50"),
+    ]

@@ -86,3 +86,31 @@ KX-1002    LED-4XAAA                    12      9.10      109.20
 """,
         cells=("sku",),
     ) == [("KX-1001",), ("KX-1002",)]
+
+
+def test_a_line_that_tells_how_a_price_came_about_is_no_description(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Pos    Bezeichnung                         Anzahl     Preis      Betrag
+00010  RL-2403                                 12     20.76      224.21
+       Relais mit drei Wechslern
+       Bruttopreis 20.76 Rabatt 10 %-
+00020  PS-2410                                 36      1.50       54.00
+       Netzteil mit Stecker
+""",
+        cells=("sku", "description"),
+    ) == [("RL-2403", "Relais mit drei Wechslern"), ("PS-2410", "Netzteil mit Stecker")]
+
+
+def test_which_carton_holds_the_goods_is_no_description(lines_of: Reads) -> None:
+    assert lines_of(
+        """
+Item no.    Description                 Qty     Price      Amount
+KX-1001     Bubble wrap                  24      6.40      153.60
+            Carton 2 of 4 21.5 lbs
+
+KX-1002     Corrugated box               12      9.10      109.20
+            Carton 3 of 4 22.7 lbs
+""",
+        cells=("description",),
+    ) == [("Bubble wrap",), ("Corrugated box",)]
