@@ -22,7 +22,7 @@ from extractors.figures import Figures, read_figures
 from extractors.header import read_header
 from extractors.labels import find_labels
 from extractors.language import language_of
-from extractors.page import Page
+from extractors.page import Page, has_writing
 from extractors.reach import Labelled
 from extractors.result import ExtractedDocument, Problem, Reading
 from extractors.sheet import sheet
@@ -67,13 +67,13 @@ def extract_pages(
     names: tuple[str, ...] = (),
     own_names: tuple[str, ...] = (),
 ) -> tuple[ExtractedDocument, ...]:
-    """The documents of one file, in order of their pages; a file without words holds none.
+    """The documents of one file, in order of their pages; a file without writing (a blank page, a picture) holds none.
 
     With `given` the file is not split: each of these papers is read from its own pages, and no other page is. `names`
     are what the file is called: one that says a paper's number bears it out. `own_names` are the names of the company
     that reads: where one is printed it is the buyer.
     """
-    if not any(page.words for page in pages):
+    if not has_writing(pages):
         return ()
     if given:
         made = (_given_document(one, tuple(page for page in pages if page.number in one.pages)) for one in given)

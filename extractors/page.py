@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from models.vocabulary import Via
 
@@ -102,3 +102,17 @@ def joined(words: tuple[Word, ...]) -> Box:
         if bottom > y1:
             y1 = bottom
     return Box(x0, y0, x1, y1)
+
+
+#: Fewer sure words than this on all pages of a file are specks that a reader took for letters.
+_SURE_WORDS: Final = 3
+_SURE: Final = 0.6
+
+
+def has_writing(pages: tuple[Page, ...]) -> bool:
+    """Whether the pages bear text: any word of a text layer, or a few that an optical reader is sure of."""
+    words = [word for page in pages for word in page.words]
+    if any(word.via is Via.TEXT for word in words):
+        return True
+    sure = (word for word in words if word.confidence >= _SURE and sum(char.isalnum() for char in word.text) > 1)
+    return sum(1 for _ in sure) >= _SURE_WORDS
