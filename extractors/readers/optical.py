@@ -10,6 +10,7 @@ from extractors.readers import ocr
 from extractors.readers.drawing import Grey
 from extractors.readers.preprocess import prepare
 from extractors.readers.second_look import looked_again
+from extractors.readers.second_opinion import second_opinion
 from extractors.readers.spoken import FIRST, reading_language, spoken
 from extractors.readers.straight import straightening
 from models.vocabulary import Via
@@ -29,7 +30,7 @@ def optical_page(number: int, picture: Grey, scale: float, language: str = FIRST
 def straight_page(number: int, picture: Grey, scale: float, language: str = FIRST) -> Page:
     """As `optical_page`, of a picture that is straight already."""
     prepared = prepare(picture)
-    seen = read_prepared(prepared.picture, language)
+    seen = second_opinion(picture, prepared, read_prepared(prepared.picture, language))
     words = tuple(word for one in seen if (word := _word(one, prepared.scale * scale)) is not None)
     height, width = picture.shape
     return Page(number, width / scale, height / scale, words, Via.OCR, codes=codes_on(picture, scale))
