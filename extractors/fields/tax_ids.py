@@ -142,7 +142,8 @@ def _vat_words(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], str]
         best: tuple[tuple[Word, ...], str] | None = None
         first = words[start].text.upper().strip(".,:;()")
         if not _VAT_START.match(_MARKS.sub("", first)) or (
-            first in ("NO", "ID", "NR", "NIF", "CIF") and words[start].text[-1] in ".:"
+            first in ("NO", "ID", "NR", "NIF", "CIF")
+            and (words[start].text[-1] in ".:" or _has_country(words[start + 1 : start + 2]))
         ):
             start += 1
             continue
@@ -160,6 +161,12 @@ def _vat_words(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], str]
             continue
         yield best
         start += len(best[0])
+
+
+def _has_country(words: tuple[Word, ...]) -> bool:
+    """Whether a number has its country's letters before it, so that no word beside it is a country."""
+    text = _MARKS.sub("", words[0].text.upper().strip(",:;()")) if words else ""
+    return text[:2].isalpha() and bool(_VAT.match(text)) and any(char.isdigit() for char in text)
 
 
 def _tax_ids(page: Labelled) -> Iterator[TaxId]:

@@ -84,3 +84,8 @@ BILL TO: Fallow Mechanical Contractors Inc.
     found = find_tax_ids((labelled,), parties, from_supplier=True)
     assert found["supplier_tax_id"].value == "80-6943501"
     assert "buyer_tax_id" not in found
+
+
+def test_no_before_a_number_with_its_countrys_letters_is_a_label_and_not_norway(labelled_of: Draw) -> None:
+    assert _found(labelled_of("Larch Valves Ltd\nVAT Reg No GB980780684"))["supplier_vat_id"].value == "GB980780684"
+    assert _found(labelled_of("Larch Valves AS\nVAT Reg: NO 974760673"))["supplier_vat_id"].value.startswith("NO")
