@@ -12,6 +12,8 @@ import numpy as np
 from PIL import Image
 
 from extractors.findings import Finding, Reason
+from extractors.readers.heic import as_png, is_heic
+from extractors.readers.problems import Damaged, NoHeicDecoder, TooManyPixels
 
 _FORMATS: Final = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP")
 #: An A3 page at 600 dpi has 70 million pixels.
@@ -31,6 +33,15 @@ _BROKEN: Final = (
 
 def picture_findings(data: bytes) -> tuple[Finding, ...]:
     """What keeps a picture from being read as a page; every page of a TIFF is looked at."""
+    if is_heic(data):
+        try:
+            data = as_png(data)
+        except NoHeicDecoder:
+            return (Finding(Reason.TYPE_NOT_ALLOWED, "HEIC"),)
+        except TooManyPixels:
+            return (Finding(Reason.IMAGE_LIMIT_PIXELS),)
+        except Damaged as error:
+            return (Finding(Reason.IMAGE_DAMAGED, str(error)[:100]),)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -10,6 +10,7 @@ from PIL import Image
 
 from extractors.language import language_of
 from extractors.page import Page
+from extractors.readers import heic
 from extractors.readers.optical import straight_page
 from extractors.readers.orientation import turn_needed
 from extractors.readers.pictures import Sheet, sheets
@@ -17,7 +18,9 @@ from extractors.readers.read_file import ReadFile
 from extractors.readers.spoken import FIRST
 from extractors.readers.straight import straightening
 
-MEDIA_TYPES: Final = frozenset({"image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/webp"})
+MEDIA_TYPES: Final = heic.MEDIA_TYPES | {
+    "image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/webp",
+}  # fmt: skip
 _TURNS: Final = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,

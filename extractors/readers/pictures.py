@@ -1,4 +1,4 @@
-"""Opens pictures of pages: PNG, JPEG, TIFF with many pages, GIF, BMP, WEBP; upright, on white, within limits."""
+"""Opens pictures of pages: PNG, JPEG, TIFF with many pages, GIF, BMP, WEBP, HEIC; upright, on white, within limits."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from extractors.readers.drawing import MAX_PIXELS, Grey
+from extractors.readers.heic import as_png, is_heic
 from extractors.readers.problems import Damaged, MovingPicture, TooManyPages, TooManyPixels, TooSmall
 
 #: Pillow's names of the formats read; whatever else Pillow could open is refused.
@@ -59,10 +60,10 @@ class Sheet:
 def sheets(data: bytes) -> Iterator[Sheet]:
     """The pages of a picture file, one at a time.
 
-    Raises `Damaged`, `TooSmall`, `TooManyPixels`, `TooManyPages` or `MovingPicture`; sizes are checked from the
-    header, before anything is decoded.
+    Raises `Damaged`, `TooSmall`, `TooManyPixels`, `TooManyPages`, `MovingPicture` or `NoHeicDecoder`; sizes are checked
+    from the header, before anything is decoded.
     """
-    opened = _opened(data)
+    opened = _opened(as_png(data) if is_heic(data) else data)
     total = 0
     frames = _frame_count(opened)
     for frame in ImageSequence.Iterator(opened) if frames > 1 else [opened]:
@@ -75,6 +76,8 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 
 def count(data: bytes) -> int:
     """How many pages the picture has."""
+    if is_heic(data):
+        return 1
     return _frame_count(_opened(data))
 
 

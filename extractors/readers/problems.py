@@ -71,6 +71,12 @@ class NoOpticalReader(DocumentProblem):
     remedy = "Ask the administrator to install tesseract-ocr; then read the document again."
 
 
+class NoHeicDecoder(DocumentProblem):
+    """The photograph is in a telephone's own format (HEIC), and the program that opens it is not installed."""
+
+    remedy = "Save it as JPEG and send it again, or ask the administrator to install libheif-examples."
+
+
 class Unreadable(DocumentProblem):
     """The program that reads pictures failed on this page."""
 
