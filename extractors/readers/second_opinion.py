@@ -1,4 +1,4 @@
-"""Asks the second reader about a page that Tesseract reads with doubt or that came worn, where it is installed."""
+"""Asks the second reader about a page that Tesseract reads with much doubt, where it is installed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from extractors.readers.ocr import Seen
 from extractors.readers.preprocess import Prepared
 from extractors.readers.problems import Unreadable
 
-#: What `prepare` does to photographs, faxes and faint copies, and to nothing that came well.
-_OF_WORN_PAGES: Final = frozenset({"median", "soften", "shadow", "stretch"})
-#: A page whose words have a lower mean confidence is read again.
-_DOUBTFUL: Final = 0.95
+#: Below this mean confidence of its words the second reader reads a page better, above it Tesseract does: it keeps the
+#: columns of a table apart and knows where each word stands, while the other boxes whole lines.
+_DOUBTFUL: Final = 0.85
 
 
 def second_opinion(picture: Grey, prepared: Prepared, seen: Sequence[Seen]) -> tuple[Seen, ...]:
@@ -24,7 +23,7 @@ def second_opinion(picture: Grey, prepared: Prepared, seen: Sequence[Seen]) -> t
 
     `picture` is the straight page before `prepare`: the second reader reads shadow and noise better untouched.
     """
-    if not second_reader.installed() or not worn(prepared, seen):
+    if not second_reader.installed() or not doubted(seen):
         return tuple(seen)
     try:
         second = second_reader.read(picture)
@@ -33,10 +32,8 @@ def second_opinion(picture: Grey, prepared: Prepared, seen: Sequence[Seen]) -> t
     return agreed([_larger(word, prepared.scale) for word in second], seen)
 
 
-def worn(prepared: Prepared, seen: Sequence[Seen]) -> bool:
-    """Whether a page came as a photograph, a fax or a faint copy, or was read with doubt."""
-    if not _OF_WORN_PAGES.isdisjoint(prepared.steps):
-        return True
+def doubted(seen: Sequence[Seen]) -> bool:
+    """Whether a page was read with much doubt, or nothing was read on it: a bad photograph, a fax, a faint copy."""
     return not seen or sum(word.confidence for word in seen) / len(seen) < _DOUBTFUL
 
 

@@ -11,7 +11,7 @@ from extractors.readers.ocr import Seen
 from extractors.readers.optical import straight_page
 from extractors.readers.preprocess import Prepared
 from extractors.readers.problems import Unreadable
-from extractors.readers.second_opinion import second_opinion, worn
+from extractors.readers.second_opinion import doubted, second_opinion
 
 WHITE = np.full((80, 60), 255, np.uint8)
 SURE = (Seen("Total", 0, 0, 50, 10, 0.97),)
@@ -22,17 +22,15 @@ needs_the_extra = pytest.mark.skipif(
 )
 
 
-@pytest.mark.parametrize(("steps", "asked"), [((), False), (("enlarge",), False), (("shadow",), True)])
-def test_a_page_read_surely_is_asked_about_if_it_is_a_photograph_or_a_fax(steps: tuple[str, ...], asked: bool) -> None:
-    assert worn(Prepared(WHITE, 1, steps), SURE) is asked
+@pytest.mark.parametrize(("seen", "asked"), [(SURE, False), (DOUBTFUL, True), ((), True), (SURE + DOUBTFUL, True)])
+def test_a_page_read_with_doubt_or_not_at_all_is_read_again(seen: tuple[Seen, ...], asked: bool) -> None:
+    assert doubted(seen) is asked
 
 
-def test_a_page_read_with_doubt_is_worn() -> None:
-    assert worn(Prepared(WHITE), DOUBTFUL)
-
-
-def test_a_page_on_which_nothing_was_read_is_worn() -> None:
-    assert worn(Prepared(WHITE), ())
+def test_a_page_read_surely_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_reader, "installed", lambda: True)
+    monkeypatch.setattr(second_reader, "read", lambda _: pytest.fail("asked"))
+    assert second_opinion(WHITE, Prepared(WHITE), SURE) == SURE
 
 
 def test_without_the_extra_the_words_stay_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
