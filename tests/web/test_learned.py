@@ -157,4 +157,4 @@ def test_a_page_that_is_no_seam_is_refused_with_its_remedy(site: Any, invoice: i
 
 def test_whoever_may_not_correct_sees_no_way_to_part_pages(site: Any, invoice: int) -> None:
     first = take_in(site, pdf("NF-3", "NF-4"), "both.pdf")
-    assert "Join with document" not in site.browser("Fay").get(f"/documents/{first}").text
+    assert "Join with document" not in site.browser("Dev").get(f"/documents/{first}").text
