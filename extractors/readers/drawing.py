@@ -17,6 +17,8 @@ Grey = NDArray[np.uint8]
 
 #: A page picture has at most this many pixels; a larger page is drawn at a lower resolution.
 MAX_PIXELS: Final = 25_000_000
+#: More pixels than an A3 page has at 600 dpi, and than telephones take.
+MAX_SOURCE_PIXELS: Final = 90_000_000
 _POINTS_PER_INCH: Final = 72
 
 

@@ -9,21 +9,19 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from extractors.media_type import sniff
+from extractors.readers.drawing import MAX_SOURCE_PIXELS
 from extractors.readers.problems import Damaged, NoHeicDecoder, TooManyPixels
 
 MEDIA_TYPES: Final = frozenset({"image/heic"})
 #: libheif's program under its old and its new name.
 _PROGRAMS: Final = ("heif-convert", "heif-dec")
-#: Larger than the sensors of telephones, and than an A3 page at 600 dpi.
-_MAX_PIXELS: Final = 90_000_000
 _SECONDS: Final = 60
-#: The brands of ISO 23008-12 that a still picture in HEVC carries at its head.
-_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1"})
 
 
 def is_heic(data: bytes) -> bool:
-    """Whether the bytes are a HEIC picture by their head (ISO/IEC 14496-12, box `ftyp`)."""
-    return data[4:8] == b"ftyp" and any(data[at : at + 4] in _BRANDS for at in range(8, min(len(data), 64), 4))
+    """Whether the bytes are a HEIC picture by their head."""
+    return sniff(data, "") in MEDIA_TYPES
 
 
 def as_png(data: bytes) -> bytes:
@@ -34,7 +32,7 @@ def as_png(data: bytes) -> bytes:
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise NoHeicDecoder
-    if (pixels := _stated_pixels(data)) > _MAX_PIXELS:
+    if (pixels := _stated_pixels(data)) > MAX_SOURCE_PIXELS:
         raise TooManyPixels(f"{pixels // 1_000_000} million pixels")
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "photo.heic"), Path(folder, "photo.png")

@@ -13,7 +13,7 @@ from typing import Final, TypeGuard
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-from extractors.readers.drawing import MAX_PIXELS, Grey
+from extractors.readers.drawing import MAX_PIXELS, MAX_SOURCE_PIXELS, Grey
 from extractors.readers.heic import as_png, is_heic
 from extractors.readers.problems import Damaged, MovingPicture, TooManyPages, TooManyPixels, TooSmall
 
@@ -22,8 +22,6 @@ FORMATS: Final = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 #: Pictures whose frames are pages; in every other format frames replace each other.
 _PAGED: Final = "TIFF"
 MAX_FRAMES: Final = 200
-#: More pixels than an A3 page has at 600 dpi.
-_MAX_SOURCE_PIXELS: Final = 90_000_000
 _MAX_ALL_PIXELS: Final = 1_500_000_000
 _SMALLEST_SIDE: Final = 40
 #: The longer side of a page whose picture does not say how large it is: A4 and letter come out near their true size.
@@ -117,7 +115,7 @@ def _frame_count(picture: Image.Image) -> int:
 
 def _check(size: tuple[int, int]) -> None:
     width, height = size
-    if width * height > _MAX_SOURCE_PIXELS:
+    if width * height > MAX_SOURCE_PIXELS:
         raise TooManyPixels(f"{width} by {height}")
     if min(size) < _SMALLEST_SIDE:
         raise TooSmall(f"{width} by {height} pixels")
