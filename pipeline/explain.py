@@ -68,7 +68,8 @@ def _readings(session: Session, document: Document) -> Iterator[str]:
         return
     pages = ", ".join(map(str, document.pages)) or "1"
     proven = ", every value proven" if document.proven else ""
-    yield f"A {document.kind.value.replace('_', ' ')} on page {pages}{proven}."
+    kind = document.kind.value.replace("_", " ")
+    yield f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} on page {pages}{proven}."
     values = current_values(session, document)
     for name, value in values.head.items():
         proof = f"proven by {value.proof.value}" if value.proof else f"confidence {value.confidence:.2f}"

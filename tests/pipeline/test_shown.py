@@ -48,6 +48,7 @@ def test_a_document_tells_its_whole_story(received: None, papers: Any, take_in: 
     post_all(context)
     story = {chapter.heading: " ".join(chapter.sentences) for chapter in explain(context, document)}
     assert "arrived by test (invoice.pdf)" in story["Where it came from"]
+    assert "An invoice on page 1" in story["What was read"]
     assert "total: 253.00 (corrected)" in story["What was read"]
     assert "263.00 became 253.00 (Ada" in story["What people corrected"]
     assert "on order PO-1001 line 1, received with DN-501" in story["What it was held against"]
